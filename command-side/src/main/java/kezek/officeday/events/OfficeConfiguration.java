@@ -1,0 +1,90 @@
+package kezek.officeday.events;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an office may want otherwise, as it was in force when the day was opened.
+ *
+ * <p>{@link OfficeDayEvent.DayOpened} carries it whole, so a replay needs nothing but the stream and later changes never
+ * bend old days.
+ *
+ * @param version grows with every change
+ */
+public record OfficeConfiguration(
+        OfficeId office,
+        int version,
+        Names names,
+        ZoneId zone,
+        Hours hours,
+        List<Group> groups,
+        List<Service> services,
+        List<Counter> counters,
+        List<Entry> categories,
+        List<Entry> pauseReasons,
+        List<Entry> cancelReasons,
+        CallRule callRule,
+        CallingOrder order) {
+
+    /** When the office receives, in its local time; the last ticket is given before {@code lastTicket}. */
+    public record Hours(LocalTime open, LocalTime lastTicket, LocalTime close, Lunch lunch) {}
+
+    /** What happens at noon; {@code from} and {@code to} are absent when there is no break. */
+    public record Lunch(LunchMode mode, @Nullable LocalTime from, @Nullable LocalTime to) {}
+
+    /** Whether the counters close together at noon, take turns, or stay open. */
+    public enum LunchMode {
+        CLOSED,
+        SHIFTS,
+        NONE
+    }
+
+    /** Services that share a letter and a sequence of numbers. */
+    public record Group(char letter, Names names) {}
+
+    /**
+     * A service of the catalogue.
+     *
+     * @param names the short names of screens and tickets
+     * @param fullNames the official names
+     * @param waitNorm the longest proper wait, in minutes
+     * @param serviceNorm the longest proper service, in minutes
+     */
+    public record Service(
+            ServiceCode code, char letter, Names names, Names fullNames, int waitNorm, int serviceNorm) {}
+
+    /** A counter of the hall and the services that it offers when nothing else is said. */
+    public record Counter(CounterNumber number, List<ServiceCode> services) {
+        public Counter {
+            services = List.copyOf(services);
+        }
+    }
+
+    /** An entry of one of the office's own lists. */
+    public record Entry(Code code, Names names) {}
+
+    public OfficeConfiguration {
+        groups = List.copyOf(groups);
+        services = List.copyOf(services);
+        counters = List.copyOf(counters);
+        categories = List.copyOf(categories);
+        pauseReasons = List.copyOf(pauseReasons);
+        cancelReasons = List.copyOf(cancelReasons);
+    }
+
+    public Optional<Service> service(ServiceCode code) {
+        return services.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    public Optional<Counter> counter(CounterNumber number) {
+        return counters.stream().filter(counter -> counter.number().equals(number)).findFirst();
+    }
+
+    /** Whether a list of this office has the entry. */
+    public static boolean knows(List<Entry> list, Code code) {
+        return list.stream().anyMatch(entry -> entry.code().equals(code));
+    }
+}
