@@ -67,7 +67,9 @@ public record CallingOrder(int version, List<Credit> credits) {
             if (lane.isEmpty() || order.compare(lane.first(), ticket) >= 0) continue;
             ahead += order.compare(lane.last(), ticket) < 0
                     ? lane.size()
-                    : (int) lane.stream().takeWhile(other -> order.compare(other, ticket) < 0).count();
+                    : (int) lane.stream()
+                            .takeWhile(other -> order.compare(other, ticket) < 0)
+                            .count();
         }
         return ahead;
     }

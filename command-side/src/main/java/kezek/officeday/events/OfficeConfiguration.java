@@ -33,7 +33,10 @@ public record OfficeConfiguration(
     public record Hours(LocalTime open, LocalTime lastTicket, LocalTime close, Lunch lunch) {}
 
     /** What happens at noon; {@code from} and {@code to} are absent when there is no break. */
-    public record Lunch(LunchMode mode, @Nullable LocalTime from, @Nullable LocalTime to) {}
+    public record Lunch(
+            LunchMode mode,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to) {}
 
     /** Whether the counters close together at noon, take turns, or stay open. */
     public enum LunchMode {
@@ -53,8 +56,7 @@ public record OfficeConfiguration(
      * @param waitNorm the longest proper wait, in minutes
      * @param serviceNorm the longest proper service, in minutes
      */
-    public record Service(
-            ServiceCode code, char letter, Names names, Names fullNames, int waitNorm, int serviceNorm) {}
+    public record Service(ServiceCode code, char letter, Names names, Names fullNames, int waitNorm, int serviceNorm) {}
 
     /** A counter of the hall and the services that it offers when nothing else is said. */
     public record Counter(CounterNumber number, List<ServiceCode> services) {
@@ -80,7 +82,9 @@ public record OfficeConfiguration(
     }
 
     public Optional<Counter> counter(CounterNumber number) {
-        return counters.stream().filter(counter -> counter.number().equals(number)).findFirst();
+        return counters.stream()
+                .filter(counter -> counter.number().equals(number))
+                .findFirst();
     }
 
     /** Whether a list of this office has the entry. */

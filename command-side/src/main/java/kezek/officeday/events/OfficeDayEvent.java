@@ -51,8 +51,12 @@ public sealed interface OfficeDayEvent {
 
     /** The clerk took a break, perhaps with the time of his return. */
     record CounterPaused(
-            OfficeDayId day, Instant at, Actor by, CounterNumber counter, Code reason, @Nullable Instant until)
-            implements AtCounter {}
+            OfficeDayId day,
+            Instant at,
+            Actor by,
+            CounterNumber counter,
+            Code reason,
+            @Nullable Instant until) implements AtCounter {}
 
     /** The clerk came back from a break. */
     record CounterResumed(OfficeDayId day, Instant at, Actor by, CounterNumber counter) implements AtCounter {}
@@ -108,13 +112,7 @@ public sealed interface OfficeDayEvent {
 
     /** The visitor did not come after so many calls and seconds since the first. */
     record NoShowMarked(
-            OfficeDayId day,
-            Instant at,
-            Actor by,
-            TicketNumber ticket,
-            CounterNumber counter,
-            int calls,
-            long seconds)
+            OfficeDayId day, Instant at, Actor by, TicketNumber ticket, CounterNumber counter, int calls, long seconds)
             implements OfTicket, AtCounter {}
 
     /** A waiting ticket was given back or taken out, for a reason of the office's list. */

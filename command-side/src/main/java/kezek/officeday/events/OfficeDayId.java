@@ -14,8 +14,7 @@ public record OfficeDayId(OfficeId office, LocalDate date) {
         int slash = text.indexOf('/');
         if (slash < 0) throw new IllegalArgumentException("not an office day: office/yyyy-MM-dd");
         try {
-            return new OfficeDayId(
-                    new OfficeId(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
+            return new OfficeDayId(new OfficeId(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
         } catch (java.time.DateTimeException notADate) {
             throw new IllegalArgumentException("not an office day: office/yyyy-MM-dd", notADate);
         }
