@@ -1,9 +1,13 @@
 package kezek.e2e;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -30,8 +34,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             if (missing.isEmpty()) return ConditionEvaluationResult.enabled("a browser is here");
             if ("true".equals(System.getenv("CI")))
                 throw new IllegalStateException("CI demands the browser: " + missing);
-            System.err.println("Browser test skipped: " + missing);
+            tell(context.getDisplayName() + " skipped: " + missing);
             return ConditionEvaluationResult.disabled(missing);
+        }
+
+        /** To the console itself: Surefire keeps System.err in a file and prints no reason for a skip. */
+        private static void tell(String text) {
+            var console = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            console.println(text);
         }
     }
 }
