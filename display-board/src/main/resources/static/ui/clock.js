@@ -1,0 +1,49 @@
+/**
+ * The office's clock as this screen may show it. The server's heartbeat tells the office's time; between two beats the
+ * screen runs on by itself. A demonstration day runs faster than life, so the pace is read off the beats as well.
+ */
+const BEATS_KEPT = 12;
+const JUMP_MS = 3000;
+
+export class OfficeClock {
+  /** @type {{at: number, here: number}[]} the latest beats: the office's time and this machine's */
+  #beats = [];
+  #rate = 1;
+
+  /** @param {() => number} [here] this machine's monotonic milliseconds */
+  constructor(here = () => performance.now()) {
+    this.here = here;
+  }
+
+  /** The office says it is `at`. @param {string} at */
+  beat(at) {
+    const beat = { at: Date.parse(at), here: this.here() };
+    if (Number.isNaN(beat.at)) {
+      return;
+    }
+    const jumped = this.#beats.length > 1 && Math.abs(beat.at - this.now()) > JUMP_MS * this.#rate;
+    this.#beats = jumped ? [beat] : [...this.#beats, beat].slice(-BEATS_KEPT);
+    const first = this.#beats[0];
+    const passed = beat.here - first.here;
+    if (passed >= 1000) {
+      const rate = (beat.at - first.at) / passed;
+      this.#rate = Math.abs(rate - 1) < 0.05 ? 1 : Math.max(0, rate);
+    }
+  }
+
+  /** Whether the office's time is known at all. */
+  get known() {
+    return this.#beats.length > 0;
+  }
+
+  /** Office milliseconds per millisecond of this machine: 1, or the speed of a demonstration. */
+  get rate() {
+    return this.#rate;
+  }
+
+  /** @returns {number} the office's time in epoch milliseconds; before the first beat this machine's */
+  now() {
+    const last = this.#beats.at(-1);
+    return last ? last.at + (this.here() - last.here) * this.#rate : Date.now();
+  }
+}
