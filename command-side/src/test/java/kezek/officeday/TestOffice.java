@@ -1,0 +1,76 @@
+package kezek.officeday;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import kezek.officeday.events.CallRule;
+import kezek.officeday.events.CallingOrder;
+import kezek.officeday.events.CallingOrder.Credit;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeConfiguration.Counter;
+import kezek.officeday.events.OfficeConfiguration.Entry;
+import kezek.officeday.events.OfficeConfiguration.Group;
+import kezek.officeday.events.OfficeConfiguration.Hours;
+import kezek.officeday.events.OfficeConfiguration.Lunch;
+import kezek.officeday.events.OfficeConfiguration.LunchMode;
+import kezek.officeday.events.OfficeConfiguration.Service;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.ServiceCode;
+
+/** A small office for stories: land (T) and aid (K) services, three counters of which the third takes both. */
+final class TestOffice {
+    static final String PLOT = "land-rights";
+    static final String ADDRESS = "address-certificate";
+    static final String AID = "housing-assistance";
+
+    static final OfficeConfiguration STRICT = with(new CallingOrder(1, List.of()));
+
+    /** An office that lets the elderly go as if they had come ten minutes earlier. */
+    static final OfficeConfiguration WITH_CREDIT =
+            with(new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10))));
+
+    private TestOffice() {}
+
+    static OfficeConfiguration with(CallingOrder order) {
+        return new OfficeConfiguration(
+                new OfficeId("sokolovka"),
+                1,
+                names("Sokolovka"),
+                ZoneId.of("Asia/Almaty"),
+                new Hours(
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 30),
+                        LocalTime.of(18, 30),
+                        new Lunch(LunchMode.CLOSED, LocalTime.of(13, 0), LocalTime.of(14, 30))),
+                List.of(new Group('T', names("Land")), new Group('K', names("Aid"))),
+                List.of(service(PLOT, 'T'), service(ADDRESS, 'T'), service(AID, 'K')),
+                List.of(counter(1, PLOT, ADDRESS), counter(2, AID), counter(3, PLOT, ADDRESS, AID)),
+                List.of(entry("elderly"), entry("infant")),
+                List.of(entry("lunch"), entry("field")),
+                List.of(entry("visitor-left"), entry("duplicate")),
+                new CallRule(3, 120, 30),
+                order);
+    }
+
+    private static Names names(String text) {
+        return new Names(text, text, text);
+    }
+
+    private static Entry entry(String code) {
+        return new Entry(new Code(code), names(code));
+    }
+
+    private static Service service(String code, char letter) {
+        return new Service(new ServiceCode(code), letter, names(code), names(code), 30, 30);
+    }
+
+    private static Counter counter(int number, String... services) {
+        return new Counter(
+                new CounterNumber(number),
+                Stream.of(services).map(ServiceCode::new).toList());
+    }
+}

@@ -1,0 +1,141 @@
+package kezek.officeday.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kezek.officeday.events.CallingOrder.Credit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallingOrderTest {
+    private static final Instant NINE = Instant.parse("2026-03-24T04:00:00Z");
+    private static final Code ELDERLY = new Code("elderly");
+    private static final Code INFANT = new Code("infant");
+    private static final CallingOrder STRICT = new CallingOrder(1, List.of());
+    private static final CallingOrder CREDIT =
+            new CallingOrder(4, List.of(new Credit(ELDERLY, 10), new Credit(INFANT, 20)));
+
+    @Test
+    void nobody_is_chosen_from_empty_queues() {
+        assertThat(STRICT.choose(List.of())).isEmpty();
+        assertThat(STRICT.choose(List.of(new TreeSet<>(Waiting.BY_ARRIVAL)))).isEmpty();
+    }
+
+    @Test
+    void tickets_of_one_instant_go_by_number() {
+        assertThat(chosen(STRICT, waiting("T002", 0, null), waiting("K001", 0, null)))
+                .isEqualTo("K001");
+        assertThat(chosen(STRICT, waiting("T001", 0, null), waiting("K001", 0, null)))
+                .isEqualTo("K001");
+    }
+
+    @Test
+    void a_credit_is_worth_exactly_its_minutes() {
+        assertThat(chosen(CREDIT, waiting("T001", 0, null), waiting("T002", 599, ELDERLY)))
+                .isEqualTo("T002");
+        assertThat(chosen(CREDIT, waiting("T001", 0, null), waiting("T002", 600, ELDERLY)))
+                .isEqualTo("T001");
+        assertThat(chosen(CREDIT, waiting("T001", 0, ELDERLY), waiting("T002", 599, INFANT)))
+                .isEqualTo("T002");
+    }
+
+    @Test
+    void those_who_were_passed_over_are_named_in_order_of_arrival() {
+        Explanation why = CREDIT.choose(lanes(
+                        waiting("T001", 0, null),
+                        waiting("K001", 5, null),
+                        waiting("T002", 60, ELDERLY),
+                        waiting("T003", 61, null)))
+                .orElseThrow()
+                .why();
+
+        assertThat(why)
+                .isEqualTo(new Explanation(
+                        4,
+                        Explanation.CATEGORY_CREDIT,
+                        4,
+                        List.of(TicketNumber.parse("T001"), TicketNumber.parse("K001")),
+                        10));
+    }
+
+    @Test
+    void a_lone_ticket_and_a_first_one_have_their_own_words() {
+        assertThat(STRICT.choose(lanes(waiting("T001", 0, null))).orElseThrow().why().code())
+                .isEqualTo(Explanation.ONLY_ONE);
+        assertThat(STRICT.choose(lanes(waiting("T001", 0, null), waiting("T002", 1, null)))
+                        .orElseThrow()
+                        .why()
+                        .code())
+                .isEqualTo(Explanation.FIRST_IN_LINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void the_choice_is_the_first_of_all_sorted_by_effective_time_whatever_the_order_of_insertion(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            List<Waiting> all = crowd(random);
+            List<Waiting> sorted = all.stream().sorted(byEffectiveTime()).toList();
+
+            assertThat(chosen(CREDIT, all.toArray(Waiting[]::new)))
+                    .isEqualTo(sorted.getFirst().ticket().toString());
+            Collections.shuffle(all, random);
+            assertThat(CREDIT.next(lanes(all.toArray(Waiting[]::new)), 5))
+                    .isEqualTo(sorted.stream().limit(5).toList());
+            Waiting any = all.get(random.nextInt(all.size()));
+            assertThat(CREDIT.ahead(any, lanes(all.toArray(Waiting[]::new)))).isEqualTo(sorted.indexOf(any));
+        }
+    }
+
+    @Test
+    void a_credit_is_not_negative() {
+        assertThatThrownBy(() -> new Credit(ELDERLY, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Credit(ELDERLY, 0).minutes()).isZero();
+    }
+
+    private static List<Waiting> crowd(Random random) {
+        List<Waiting> all = new ArrayList<>();
+        int size = 1 + random.nextInt(40);
+        for (int n = 1; n <= size; n++) {
+            Code category = random.nextInt(3) > 0 ? null : random.nextBoolean() ? ELDERLY : INFANT;
+            all.add(new Waiting(
+                    new TicketNumber(random.nextBoolean() ? 'T' : 'K', n),
+                    NINE.plusSeconds(random.nextInt(1800)),
+                    category));
+        }
+        return all;
+    }
+
+    private static Comparator<Waiting> byEffectiveTime() {
+        return Comparator.comparing((Waiting w) -> w.issuedAt()
+                        .minusSeconds(ELDERLY.equals(w.category()) ? 600 : INFANT.equals(w.category()) ? 1200 : 0))
+                .thenComparing(Waiting::ticket);
+    }
+
+    private static String chosen(CallingOrder order, Waiting... all) {
+        return order.choose(lanes(all)).orElseThrow().ticket().toString();
+    }
+
+    private static Waiting waiting(String number, int second, @Nullable Code category) {
+        return new Waiting(TicketNumber.parse(number), NINE.plusSeconds(second), category);
+    }
+
+    private static List<NavigableSet<Waiting>> lanes(Waiting... all) {
+        return List.copyOf(List.of(all).stream()
+                .collect(Collectors.groupingBy(
+                        w -> w.ticket().letter() + "/" + w.category(),
+                        Collectors.toCollection(() -> (NavigableSet<Waiting>) new TreeSet<>(Waiting.BY_ARRIVAL))))
+                .values());
+    }
+}
