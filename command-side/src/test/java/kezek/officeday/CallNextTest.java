@@ -145,7 +145,8 @@ class CallNextTest {
         story.counterOpens(1).pauses(1);
         assertThat(story.callsNext(1)).isEqualTo(new CounterIsPaused());
         story.resumes(1);
-        assertThat(story.hears(new CallNext(DAY, clerk(2), new CounterNumber(1)))).isEqualTo(new NotYourCounter());
+        assertThat(story.hears(new CallNext(DAY, clerk(2), new CounterNumber(1))))
+                .isEqualTo(new NotYourCounter());
     }
 
     @Test

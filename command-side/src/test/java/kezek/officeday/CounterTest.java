@@ -79,8 +79,7 @@ class CounterTest {
 
         assertThat(story.hears(new PauseCounter(DAY, clerk(1), ONE, new Code("field"), end)))
                 .isEqualTo(new PauseCounter.Paused());
-        assertThat(story.last())
-                .isEqualTo(new CounterPaused(DAY, story.now(), clerk(1), ONE, new Code("field"), end));
+        assertThat(story.last()).isEqualTo(new CounterPaused(DAY, story.now(), clerk(1), ONE, new Code("field"), end));
         assertThat(story.counter(1).state()).isEqualTo(State.PAUSED);
         assertThat(story.counter(1).reason()).isEqualTo(new Code("field"));
         assertThat(story.counter(1).until()).isEqualTo(end);

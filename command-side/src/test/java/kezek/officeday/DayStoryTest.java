@@ -24,7 +24,7 @@ class DayStoryTest {
 
     @Test
     void opening_records_who_when_and_the_whole_configuration() {
-        Story story = Story.before(TestOffice.STRICT);
+        Story story = Story.before();
 
         assertThat(story.hears(new OpenDay(DAY, SUPERVISOR, TestOffice.STRICT, "build-7")))
                 .isEqualTo(new OpenDay.Opened());
@@ -55,7 +55,7 @@ class DayStoryTest {
 
     @Test
     void nothing_happens_on_a_day_that_is_not_open() {
-        Story story = Story.before(TestOffice.STRICT);
+        Story story = Story.before();
 
         assertThat(story.hears(Story.wish(PLOT, null, "r1"))).isEqualTo(new DayIsNotOpen());
         assertThat(story.hears(new OpenCounter(DAY, Story.clerk(1), new CounterNumber(1), List.of())))

@@ -7,6 +7,7 @@ import static kezek.officeday.TestOffice.AID;
 import static kezek.officeday.TestOffice.PLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import kezek.officeday.IssueTicket.Issued;
 import kezek.officeday.Refusal.IssuingHasEnded;
@@ -116,22 +117,24 @@ class IssueTicketTest {
     @Test
     void a_group_has_999_numbers_and_no_more() {
         Story story = Story.open();
-        IntStream.rangeClosed(1, TicketNumber.LAST - 1).forEach(n -> story.today()
-                .evolve(new TicketIssued(
-                        DAY,
-                        story.now(),
-                        KIOSK,
-                        new TicketNumber('T', n),
-                        new ServiceCode(PLOT),
-                        Channel.KIOSK,
-                        Language.KK,
-                        null,
-                        0,
-                        new RequestId("r" + n))));
+        IntStream.rangeClosed(1, TicketNumber.LAST - 1)
+                .forEach(n -> story.today()
+                        .evolve(new TicketIssued(
+                                DAY,
+                                story.now(),
+                                KIOSK,
+                                new TicketNumber('T', n),
+                                new ServiceCode(PLOT),
+                                Channel.KIOSK,
+                                Language.KK,
+                                null,
+                                0,
+                                new RequestId("r" + n))));
         Day full = story.today();
 
         assertThat(Story.wish(PLOT, null, "one").decide(full, story.now()).outcome())
-                .isInstanceOfSatisfying(Issued.class, issued -> assertThat(issued.ticket()).hasToString("T999"));
+                .isInstanceOfSatisfying(
+                        Issued.class, issued -> assertThat(issued.ticket()).hasToString("T999"));
         Story.wish(PLOT, null, "one").decide(full, story.now()).events().forEach(full::evolve);
         assertThat(Story.wish(ADDRESS, null, "two").decide(full, story.now()).outcome())
                 .isEqualTo(new NumbersAreExhausted());
@@ -174,7 +177,7 @@ class IssueTicketTest {
         story.takes(PLOT, "elderly");
         story.takes(PLOT);
 
-        story.after(java.time.Duration.ofSeconds(1));
+        story.after(Duration.ofSeconds(1));
         Issued elderly = (Issued) story.hears(Story.wish(PLOT, "elderly", "r-elderly"));
 
         assertThat(elderly.ahead()).isEqualTo(1);
@@ -182,6 +185,8 @@ class IssueTicketTest {
     }
 
     private static int ahead(Story story, String service) {
-        return ((Issued) story.hears(Story.wish(service, null, "ahead-" + service + story.record().size()))).ahead();
+        story.after(Duration.ofSeconds(1));
+        String request = "ahead-" + story.record().size();
+        return ((Issued) story.hears(Story.wish(service, null, request))).ahead();
     }
 }

@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.RequestId;
+import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.ServiceOutcome;
+import kezek.officeday.events.TicketNumber;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,8 +97,7 @@ class OfficeDayTest {
         fixture.given(Story.open().record())
                 .when(new OpenDay(DAY, SUPERVISOR, TestOffice.STRICT, "build"))
                 .expectNoEvents()
-                .expectResultMessagePayload(
-                        new Answer<OpenDay.Outcome>(new Refusal.DayIsAlreadyOpen(), 1, null));
+                .expectResultMessagePayload(new Answer<OpenDay.Outcome>(new Refusal.DayIsAlreadyOpen(), 1, null));
     }
 
     @Test
@@ -113,16 +117,16 @@ class OfficeDayTest {
                         NOW,
                         KIOSK,
                         ticket(),
-                        new kezek.officeday.events.ServiceCode(PLOT),
-                        kezek.officeday.events.Channel.KIOSK,
-                        kezek.officeday.events.Language.KK,
+                        new ServiceCode(PLOT),
+                        Channel.KIOSK,
+                        Language.KK,
                         null,
                         0,
-                        new kezek.officeday.events.RequestId("r")));
+                        new RequestId("r")));
     }
 
-    private static kezek.officeday.events.TicketNumber ticket() {
-        return kezek.officeday.events.TicketNumber.parse("T001");
+    private static TicketNumber ticket() {
+        return TicketNumber.parse("T001");
     }
 
     private static Story open() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
@@ -32,20 +33,18 @@ final class Story {
     static final Actor SUPERVISOR = new Actor("supervisor", "supervisor");
     static final Actor KIOSK = new Actor("kiosk", "kiosk1");
 
-    private final OfficeConfiguration office;
     private final List<OfficeDayEvent> record = new ArrayList<>();
     private final Day today = new Day();
     private final AtomicInteger requests = new AtomicInteger();
     private Instant now;
 
-    private Story(OfficeConfiguration office, Instant now) {
-        this.office = office;
+    private Story(Instant now) {
         this.now = now;
     }
 
     /** A day that nobody has opened yet, at 9:00 in Almaty. */
-    static Story before(OfficeConfiguration office) {
-        return new Story(office, Instant.parse("2026-03-24T04:00:00Z"));
+    static Story before() {
+        return new Story(Instant.parse("2026-03-24T04:00:00Z"));
     }
 
     /** An open day of the test office. */
@@ -54,7 +53,7 @@ final class Story {
     }
 
     static Story open(OfficeConfiguration office) {
-        Story story = before(office);
+        Story story = before();
         story.hears(new OpenDay(DAY, SUPERVISOR, office, "test"));
         return story;
     }
@@ -110,7 +109,7 @@ final class Story {
     CounterView counter(int number) {
         CounterView view = today.view(new CounterNumber(number));
         assertThat(view).isNotNull();
-        return java.util.Objects.requireNonNull(view);
+        return Objects.requireNonNull(view);
     }
 
     static Actor clerk(int number) {
@@ -119,7 +118,8 @@ final class Story {
 
     /** The clerk of the same number sits down at the counter. */
     Story counterOpens(int counter, String... services) {
-        List<ServiceCode> taken = List.of(services).stream().map(ServiceCode::new).toList();
+        List<ServiceCode> taken =
+                List.of(services).stream().map(ServiceCode::new).toList();
         assertThat(hears(new OpenCounter(DAY, clerk(counter), new CounterNumber(counter), taken)))
                 .isEqualTo(new OpenCounter.Opened());
         return this;

@@ -71,7 +71,10 @@ class CallingOrderTest {
 
     @Test
     void a_lone_ticket_and_a_first_one_have_their_own_words() {
-        assertThat(STRICT.choose(lanes(waiting("T001", 0, null))).orElseThrow().why().code())
+        assertThat(STRICT.choose(lanes(waiting("T001", 0, null)))
+                        .orElseThrow()
+                        .why()
+                        .code())
                 .isEqualTo(Explanation.ONLY_ONE);
         assertThat(STRICT.choose(lanes(waiting("T001", 0, null), waiting("T002", 1, null)))
                         .orElseThrow()

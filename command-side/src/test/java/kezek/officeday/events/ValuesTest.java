@@ -15,7 +15,9 @@ class ValuesTest {
 
     @Test
     void a_ticket_number_is_a_letter_and_three_digits() {
-        assertThat(TicketNumber.parse("K017")).isEqualTo(new TicketNumber('K', 17)).hasToString("K017");
+        assertThat(TicketNumber.parse("K017"))
+                .isEqualTo(new TicketNumber('K', 17))
+                .hasToString("K017");
         assertThat(new TicketNumber('T', 999)).hasToString("T999");
     }
 
@@ -51,7 +53,9 @@ class ValuesTest {
 
     @Test
     void the_printed_and_the_stored_form_of_a_code_are_the_same_code() {
-        assertThat(new Code(" DISABILITY_1_2 ")).isEqualTo(new Code("disability-1-2")).hasToString("disability-1-2");
+        assertThat(new Code(" DISABILITY_1_2 "))
+                .isEqualTo(new Code("disability-1-2"))
+                .hasToString("disability-1-2");
     }
 
     @ParameterizedTest
@@ -68,7 +72,9 @@ class ValuesTest {
 
     @Test
     void an_actor_is_a_role_and_a_pseudonym() {
-        assertThat(Actor.parse("clerk:clerk1")).isEqualTo(new Actor("clerk", "clerk1")).hasToString("clerk:clerk1");
+        assertThat(Actor.parse("clerk:clerk1"))
+                .isEqualTo(new Actor("clerk", "clerk1"))
+                .hasToString("clerk:clerk1");
         assertThatThrownBy(() -> Actor.parse(":clerk1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Actor.parse("clerk1")).isInstanceOf(IllegalArgumentException.class);
     }
