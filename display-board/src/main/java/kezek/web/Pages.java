@@ -33,7 +33,7 @@ class Pages {
         return "forward:/ticket/index.html";
     }
 
-    @GetMapping("/clerk/" + OFFICE + "/{counter:[0-9]+}")
+    @GetMapping({"/clerk/" + OFFICE, "/clerk/" + OFFICE + "/{counter:[0-9]+}"})
     String clerk() {
         return "forward:/clerk/index.html";
     }

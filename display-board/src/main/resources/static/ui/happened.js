@@ -1,0 +1,71 @@
+/** What happened, in words, for a clerk, a supervisor and an auditor: the same sentence everywhere. */
+import { watch } from './dates.js';
+import { outcomeText } from './office.js';
+import { shown } from './parts.js';
+import { hasText, t } from './texts.js';
+
+/** @typedef {Record<string, any>} DayEvent an event of the day as the API tells it */
+
+/** @param {DayEvent} event @returns {string} such as «вызван к окну 3»; who or what it happened to stands before it */
+export function sentence(event) {
+  const key = `event.${event.type}`;
+  return hasText(key) ? t(key, event) : event.type;
+}
+
+/**
+ * The second line: what else the record says about it.
+ * @param {DayEvent} event
+ * @param {import('./office.js').OfficeWords} words
+ * @returns {string}
+ */
+export function detail(event, words) {
+  return [...facts(event, words)].filter(Boolean).join(' · ');
+}
+
+/** @param {DayEvent} event @param {import('./office.js').OfficeWords} words @returns {Generator<string>} */
+function* facts(event, words) {
+  switch (event.type) {
+    case 'TicketIssued':
+      yield words.service(event.service);
+      yield t('event.ahead', { n: event.ahead });
+      yield event.claim ? t('event.claim', { category: words.code(event.claim) }) : '';
+      break;
+    case 'TicketCalled':
+      yield* reason(event.why);
+      break;
+    case 'TicketRecalled':
+      yield t('event.attempt', { n: event.attempt });
+      break;
+    case 'ServiceStarted':
+      yield words.service(event.service);
+      break;
+    case 'ServiceFinished':
+      yield outcomeText(event.outcome);
+      break;
+    case 'NoShowMarked':
+      yield t('event.noShowAfter', { calls: event.calls, time: watch(event.seconds) });
+      break;
+    case 'CounterPaused':
+    case 'TicketCancelled':
+      yield words.code(event.reason);
+      break;
+    case 'CounterOpened':
+      yield t('event.services', { n: event.services?.length ?? 0 });
+      break;
+    case 'DayClosed':
+      yield t('event.unfinished', { n: event.unfinished?.length ?? 0 });
+      break;
+  }
+}
+
+/** Why this ticket and no other, as it was stored with the call. @param {Record<string, any> | undefined} why @returns {Generator<string>} */
+export function* reason(why) {
+  if (!why) {
+    return;
+  }
+  yield hasText(`why.${why.code}`) ? t(`why.${why.code}`, why) : why.text ?? why.code;
+  yield t('event.eligible', { n: why.eligible });
+  if (why.passedOver?.length) {
+    yield t('event.passedOver', { tickets: why.passedOver.map(shown).join(', ') });
+  }
+}

@@ -1,0 +1,62 @@
+/** The office's own words: its services, reasons and categories by code, in the language of the page. */
+import { pick, t } from './texts.js';
+
+/** @typedef {{code: string, names: import('./texts.js').Names, fullNames?: import('./texts.js').Names, waitNorm: number, serviceNorm: number}} Service */
+
+/** How the published outcomes of a service are called. @type {Record<string, string>} */
+const OUTCOMES = {
+  'served': 'outcome.served',
+  'missing-documents': 'outcome.missingDocs',
+  'refused': 'outcome.refused',
+  'advice': 'outcome.consulted',
+  'system-down': 'outcome.systemDown',
+};
+
+/** The outcomes in the order of their keys 1 to 5. */
+export const OUTCOME_CODES = Object.keys(OUTCOMES);
+
+/** @param {string} code @returns {string} such as «Не хватает документов» */
+export function outcomeText(code) {
+  return OUTCOMES[code] ? t(OUTCOMES[code]) : code;
+}
+
+/** @param {string} state of a ticket, such as `no-show` @returns {string} such as «Не явился» */
+export function stateText(state) {
+  return t(`status.${state.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}`);
+}
+
+export class OfficeWords {
+  /** @param {Record<string, any>} office as `GET /api/offices/{office}` tells */
+  constructor(office) {
+    this.office = office;
+    /** @type {Map<string, Service>} */
+    this.services = new Map(office.services.map((/** @type {Service} */ service) => [service.code, service]));
+  }
+
+  /** The short name of a service. @param {string} code @param {import('./texts.js').Language} [language] */
+  service(code, language) {
+    return pick(this.services.get(code)?.names, language) || code;
+  }
+
+  /** The name of a service as the register has it. @param {string} code */
+  fullName(code) {
+    return pick(this.services.get(code)?.fullNames) || this.service(code);
+  }
+
+  /** Minutes that a visitor should wait at most. @param {string} code */
+  waitNorm(code) {
+    return this.services.get(code)?.waitNorm ?? 30;
+  }
+
+  /** Minutes that the service should take at most. @param {string} code */
+  serviceNorm(code) {
+    return this.services.get(code)?.serviceNorm ?? 30;
+  }
+
+  /** A reason of a pause or a cancellation, or a category, by its code. @param {string} code */
+  code(code) {
+    const { pauseReasons, cancelReasons, categories } = this.office;
+    const found = [...pauseReasons, ...cancelReasons, ...categories].find((entry) => entry.code === code);
+    return pick(found?.names) || code;
+  }
+}
