@@ -1,0 +1,89 @@
+package kezek.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import kezek.officeday.events.CallRule;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeConfiguration.Counter;
+import kezek.officeday.events.OfficeConfiguration.Entry;
+import kezek.officeday.events.OfficeConfiguration.Group;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.ServiceCode;
+import org.jspecify.annotations.Nullable;
+
+/** An office as every screen needs it: what it offers, when, and where its day stands. */
+record OfficeView(
+        OfficeId id,
+        Names names,
+        ZoneId zone,
+        List<Group> groups,
+        List<Service> services,
+        List<Counter> counters,
+        Hours hours,
+        List<Category> categories,
+        List<Entry> pauseReasons,
+        List<Entry> cancelReasons,
+        CallRule callRule,
+        Day day,
+        Instant now) {
+
+    /** A service; its group is named by the letter. */
+    record Service(
+            ServiceCode code, char group, char letter, Names names, Names fullNames, int waitNorm, int serviceNorm) {}
+
+    /** Local times as {@code HH:mm}. */
+    record Hours(String open, String lastTicket, String close, Lunch lunch) {}
+
+    /** The break, if there is one. */
+    record Lunch(
+            String mode, @Nullable String from, @Nullable String to) {}
+
+    /** A category with the minutes that it is credited. */
+    record Category(Code code, Names names, int credit) {}
+
+    /** The office's current day. */
+    record Day(LocalDate date, DayState state, long seq) {}
+
+    static OfficeView of(OfficeConfiguration office, DayRecord today, Instant now) {
+        return new OfficeView(
+                office.office(),
+                office.names(),
+                office.zone(),
+                office.groups(),
+                office.services().stream().map(OfficeView::service).toList(),
+                office.counters(),
+                hours(office.hours()),
+                office.categories().stream()
+                        .map(it -> new Category(
+                                it.code(), it.names(), office.order().credit(it.code())))
+                        .toList(),
+                office.pauseReasons(),
+                office.cancelReasons(),
+                office.callRule(),
+                new Day(today.id().date(), today.state(), today.seq()),
+                now);
+    }
+
+    private static Service service(OfficeConfiguration.Service it) {
+        return new Service(
+                it.code(), it.letter(), it.letter(), it.names(), it.fullNames(), it.waitNorm(), it.serviceNorm());
+    }
+
+    private static Hours hours(OfficeConfiguration.Hours it) {
+        OfficeConfiguration.Lunch lunch = it.lunch();
+        return new Hours(
+                it.open().toString(),
+                it.lastTicket().toString(),
+                it.close().toString(),
+                new Lunch(Words.of(lunch.mode()), text(lunch.from()), text(lunch.to())));
+    }
+
+    private static @Nullable String text(@Nullable LocalTime time) {
+        return time == null ? null : time.toString();
+    }
+}

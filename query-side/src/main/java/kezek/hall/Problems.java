@@ -1,0 +1,50 @@
+package kezek.hall;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Answers to questions that cannot be answered, each with the stable code of the contract (RFC 9457). */
+public final class Problems {
+    private Problems() {}
+
+    public static ErrorResponseException unknownOffice() {
+        return problem(HttpStatus.NOT_FOUND, "unknown-office");
+    }
+
+    public static ErrorResponseException unknownDay() {
+        return problem(HttpStatus.NOT_FOUND, "unknown-day");
+    }
+
+    public static ErrorResponseException unknownTicket() {
+        return problem(HttpStatus.NOT_FOUND, "unknown-ticket");
+    }
+
+    public static ErrorResponseException unknownCounter() {
+        return problem(HttpStatus.NOT_FOUND, "unknown-counter");
+    }
+
+    public static ErrorResponseException notFound() {
+        return problem(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    /** A parameter that cannot be read. */
+    public static ErrorResponseException invalid(String field) {
+        ErrorResponseException problem = problem(HttpStatus.BAD_REQUEST, "invalid-value");
+        problem.getBody().setProperty("field", field);
+        return problem;
+    }
+
+    /** The record cannot be read at the moment. */
+    public static ErrorResponseException notReady() {
+        ErrorResponseException problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "not-saved");
+        problem.getHeaders().set("Retry-After", "1");
+        return problem;
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String code) {
+        ProblemDetail detail = ProblemDetail.forStatus(status);
+        detail.setProperty("code", code);
+        return new ErrorResponseException(status, detail, null, "error." + code, null);
+    }
+}

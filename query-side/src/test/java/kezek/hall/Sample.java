@@ -1,0 +1,73 @@
+package kezek.hall;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import kezek.officeday.events.CallRule;
+import kezek.officeday.events.CallingOrder;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeConfiguration.Counter;
+import kezek.officeday.events.OfficeConfiguration.Entry;
+import kezek.officeday.events.OfficeConfiguration.Group;
+import kezek.officeday.events.OfficeConfiguration.Hours;
+import kezek.officeday.events.OfficeConfiguration.Lunch;
+import kezek.officeday.events.OfficeConfiguration.LunchMode;
+import kezek.officeday.events.OfficeConfiguration.Service;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.ServiceCode;
+
+/** An office to tell stories about: four services in two groups, some counters, and a credit for the elderly. */
+public final class Sample {
+    public static final OfficeId OFFICE = new OfficeId("sokolovka");
+    public static final LocalDate DATE = LocalDate.of(2026, 11, 23);
+    public static final OfficeDayId DAY = new OfficeDayId(OFFICE, DATE);
+    public static final ServiceCode LAND = new ServiceCode("land-rights");
+    public static final ServiceCode ADDRESS = new ServiceCode("address-certificate");
+    public static final ServiceCode AID = new ServiceCode("social-aid");
+    public static final ServiceCode JOB = new ServiceCode("job-search");
+    public static final List<ServiceCode> SERVICES = List.of(LAND, ADDRESS, AID, JOB);
+    public static final Code ELDERLY = new Code("elderly");
+
+    private Sample() {}
+
+    public static OfficeConfiguration office(int counters) {
+        return office(OFFICE, counters);
+    }
+
+    public static OfficeConfiguration office(OfficeId id, int counters) {
+        return new OfficeConfiguration(
+                id,
+                1,
+                names("Соколовка"),
+                ZoneId.of("Asia/Almaty"),
+                new Hours(
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 30),
+                        LocalTime.of(18, 30),
+                        new Lunch(LunchMode.NONE, null, null)),
+                List.of(new Group('T', names("Жер")), new Group('K', names("Көмек"))),
+                List.of(service(LAND, 'T'), service(ADDRESS, 'T'), service(AID, 'K'), service(JOB, 'K')),
+                IntStream.rangeClosed(1, counters)
+                        .mapToObj(number -> new Counter(new CounterNumber(number), SERVICES))
+                        .toList(),
+                List.of(new Entry(ELDERLY, names("Қарт"))),
+                List.of(new Entry(new Code("lunch"), names("Түскі ас"))),
+                List.of(new Entry(new Code("visitor-left"), names("Кетті"))),
+                new CallRule(3, 300, 30),
+                new CallingOrder(1, List.of(new CallingOrder.Credit(ELDERLY, 20))));
+    }
+
+    private static Service service(ServiceCode code, char letter) {
+        return new Service(code, letter, names(code.value()), names(code.value()), 30, 30);
+    }
+
+    private static Names names(String text) {
+        return new Names(text, text, text);
+    }
+}
