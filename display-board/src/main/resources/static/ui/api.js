@@ -3,6 +3,7 @@ import { hasText, language, t } from './texts.js';
 
 const TIMEOUT_MS = 8000;
 const RETRY_MS = [400, 1200];
+const OFFICE_RETRY_MS = 3000;
 
 /** What the server, or the way to it, refused. `code` is stable; `message` is in the language of the page. */
 export class Refused extends Error {
@@ -53,6 +54,30 @@ export async function post(path, body = {}, { key } = {}) {
     }
   }
   return ask('POST', path, body, key);
+}
+
+/**
+ * The office as `GET /api/offices/{office}` tells it, however long the server takes to come back.
+ * @param {string} id
+ * @returns {Promise<Record<string, any>>}
+ * @throws {Refused} when there is no such office, or no right to see it
+ */
+export async function loadOffice(id) {
+  for (;;) {
+    try {
+      return await get(`/api/offices/${encodeURIComponent(id)}`);
+    } catch (refused) {
+      if (!(refused instanceof Refused) || !(refused.unanswered || refused.status >= 500)) {
+        throw refused;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, OFFICE_RETRY_MS));
+  }
+}
+
+/** The n-th part of the page's address after its name: `/hall/{0}`, `/clerk/{0}/{1}`. @param {number} n */
+export function fromAddress(n) {
+  return decodeURIComponent(location.pathname.split('/')[n + 2] ?? '');
 }
 
 /** A key that makes a request count once however often it is sent. */

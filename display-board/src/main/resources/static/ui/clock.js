@@ -43,7 +43,12 @@ export class OfficeClock {
 
   /** @returns {number} the office's time in epoch milliseconds; before the first beat this machine's */
   now() {
+    return this.at(this.here()) ?? Date.now();
+  }
+
+  /** What the office's clock showed at a moment of this machine. @param {number} here @returns {number | null} */
+  at(here) {
     const last = this.#beats.at(-1);
-    return last ? last.at + (this.here() - last.here) * this.#rate : Date.now();
+    return last ? last.at + (here - last.here) * this.#rate : null;
   }
 }

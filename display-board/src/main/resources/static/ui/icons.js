@@ -48,7 +48,6 @@ export function groupIcon(letter) {
 export function mark() {
   return svg`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
     <circle cx="24" cy="24" r="21.5"/>
-    <path d="M16 4c8 10 8 30 0 40M24 2.5c7 12 7 31 0 43M32 4c-8 10-8 30 0 40M24 2.5c-7 12-7 31 0 43"/>
-    <path d="M4 16c10 8 30 8 40 0M4 32c10-8 30-8 40 0"/>
+    ${[0, 60, 120].map((turn) => svg`<path transform="rotate(${turn} 24 24)" d="M14 5c7 11 7 27 0 38M34 5c-7 11-7 27 0 38"/>`)}
   </svg>`;
 }

@@ -30,6 +30,11 @@ export function shown(number) {
   return number ? `${number.slice(0, 1)}-${number.slice(1)}` : '';
 }
 
+/** The same for large print, where the dash stands closer. @param {string | null | undefined} number */
+export function bigNumber(number) {
+  return number ? html`${number.slice(0, 1)}<span class="dash">-</span>${number.slice(1)}` : nothing;
+}
+
 /**
  * The three languages, the chosen one pressed.
  * @param {{remember?: boolean, long?: boolean}} [options]
@@ -101,4 +106,13 @@ export function confirmed(question, { yes, no, detail }) {
     dialog.remove();
     resolve(dialog.returnValue === 'yes');
   }));
+}
+
+/**
+ * A text in both languages of the state, Kazakh first: for screens that many people read at once.
+ * @param {string} key
+ * @param {(code: 'kk' | 'ru') => Record<string, string | number>} [values] in the language of each line
+ */
+export function twice(key, values = () => ({})) {
+  return html`<span lang="kk">${t(key, values('kk'), 'kk')}</span> <span lang="ru">${t(key, values('ru'), 'ru')}</span>`;
 }

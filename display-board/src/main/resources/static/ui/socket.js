@@ -20,8 +20,6 @@ export class HallSocket {
   hall = null;
   /** @type {Line} */
   line = 'connecting';
-  /** The office's time of the last frame, in epoch milliseconds; null before the first. @type {number | null} */
-  heardAt = null;
   clock = new OfficeClock();
 
   /** @type {WebSocket | null} */
@@ -57,6 +55,11 @@ export class HallSocket {
     clearInterval(this.watch);
     clearTimeout(this.#retry);
     this.#drop();
+  }
+
+  /** The office's time of the last frame, in epoch milliseconds; null before its clock is known. */
+  get heardAt() {
+    return this.clock.at(this.#heard);
   }
 
   /** Tells the server what this board has painted or spoken. @param {object} frame */
@@ -113,7 +116,6 @@ export class HallSocket {
       }
     }
     this.#resume = this.hall !== null;
-    this.heardAt = this.clock.known ? this.clock.now() : null;
     this.line = 'live';
     if (frame.type === 'event') {
       this.happened(frame.event, frame.seq);

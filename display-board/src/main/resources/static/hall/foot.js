@@ -1,0 +1,76 @@
+/** The strip under the board: how many wait, how many windows receive, how old the data is, and one thing to know. */
+import { wall } from '../ui/dates.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../ui/lit.js';
+import { atLunch, issuingEnded } from '../ui/hours.js';
+import { twice } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
+import { sentence } from './announcements.js';
+
+/** @typedef {import('./screen.js').State} State */
+
+const PAGE_MS = 10000;
+
+/** @param {Record<string, any>} counter */
+export function receiving(counter) {
+  return counter.state !== 'closed' && counter.state !== 'paused';
+}
+
+/** @param {State} state @param {Record<string, any>} office @param {Record<string, any>} hall */
+export function foot(state, office, hall) {
+  const time = state.heardAt === null ? '' : wall(state.heardAt, office.zone).seconds;
+  const silence = !state.sound && !state.calling && hall.state === 'open';
+  return html`<footer class="foot">
+    ${hall.state === 'open' ? html`${figure(hall.waiting.total, 'board.inQueue')}
+      ${figure(hall.counters.filter(receiving).length, 'board.windowsOpen')}` : nothing}
+    <p class="foot-line" data-line=${state.line}><i aria-hidden="true"></i>
+      <span><span lang="kk">${t('board.updated', {}, 'kk')}</span> · <span lang="ru">${t('board.updated', {}, 'ru')}</span>
+      <time>${time}</time></span></p>
+    <div class="foot-page">
+      <p class="pair" role="status">${silence ? nothing : page(state, office, hall)}</p>
+      ${silence ? silent() : nothing}
+    </div>
+  </footer>`;
+}
+
+/** @param {number} n @param {string} key */
+function figure(n, key) {
+  return html`<p class="figure"><strong>${n}</strong><span class="pair">${twice(key)}</span></p>`;
+}
+
+/** Browsers stay silent until they are touched: any touch will do, the button only says so. */
+function silent() {
+  return html`<button type="button" class="silent">${icon('soundOff')}<span class="pair">${twice('board.soundOff')}</span></button>`;
+}
+
+/**
+ * The call that is made now in words, or what else the hall should know, ten seconds each.
+ * @param {State} state @param {Record<string, any>} office @param {Record<string, any>} hall
+ */
+function page({ calling, now }, office, hall) {
+  if (calling) {
+    return html`<span lang="kk">${sentence(calling, 'kk')}</span> <span lang="ru">${sentence(calling, 'ru')}</span>`;
+  }
+  const open = hall.state === 'open';
+  const pages = [
+    ...(open && atLunch(office, now) ? [twice('kiosk.lunch', () => office.hours.lunch)] : []),
+    ...(open && issuingEnded(office, now) ? [twice('kiosk.issuingEnded')] : []),
+    ...(open ? hall.counters.filter((/** @type {any} */ counter) => counter.state === 'paused').map(away(office)) : []),
+    twice('board.openness'),
+  ];
+  return pages[Math.floor(performance.now() / PAGE_MS) % pages.length];
+}
+
+/** @param {Record<string, any>} office @returns {(counter: Record<string, any>) => unknown} */
+function away(office) {
+  return ({ number: window, until }) => (until
+    ? twice('board.windowPausedUntil', () => ({ window, time: wall(until, office.zone).time }))
+    : twice('board.windowPausedNow', () => ({ window })));
+}
+
+/** @param {State} state @param {Record<string, any>} office */
+export function stale({ heardAt }, office) {
+  const time = heardAt === null ? '' : wall(heardAt, office.zone).time;
+  return html`<footer class="stale" role="alert">${icon('noLink')}
+    <p class="pair">${twice('board.lost', () => ({ time }))}</p></footer>`;
+}
