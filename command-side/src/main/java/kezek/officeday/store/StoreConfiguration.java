@@ -1,0 +1,107 @@
+package kezek.officeday.store;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import kezek.officeday.events.OfficeDayEvent;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JacksonModule;
+
+/**
+ * Puts Axon onto the event table, bean by bean: under Spring Boot 4 its own JDBC configuration never applies, and without
+ * a word there would be no transactions.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
+class StoreConfiguration {
+
+    @Bean
+    StoredEvents officeDayEvents() {
+        return new StoredEvents(OfficeDayEvent.class);
+    }
+
+    /** Makes answers over HTTP write the published language as the record does. */
+    @Bean
+    JacksonModule eventJson() {
+        return new EventJson();
+    }
+
+    @Bean
+    @Primary
+    Serializer storedEventSerializer(List<StoredEvents> families) {
+        return new EventSerializer(new StoredNames(families));
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource pool) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    EventStorageEngine eventStorage(
+            Serializer serializer,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Configuration configuration) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
+                .snapshotSerializer(serializer)
+                .eventSerializer(serializer)
+                .upcasterChain(configuration.upcasterChain())
+                .persistenceExceptionResolver(new DuplicateKey())
+                .finalAggregateBatchPredicate(batch -> batch.size() < EventStorage.BATCH)
+                .batchSize(EventStorage.BATCH)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(EventTable.SCHEMA)
+                .dataType(String.class);
+        return new EventStorage(builder);
+    }
+
+    @Bean
+    Cache officeDayCache(StoreProperties store) {
+        return new BoundedCache(store.cachedDays());
+    }
+
+    @Bean
+    Cache officeCache(StoreProperties store) {
+        return new BoundedCache(store.cachedOffices());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService conflictRetries() {
+        return Executors.newScheduledThreadPool(
+                4, Thread.ofVirtual().name("retry-", 0).factory());
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus, ScheduledExecutorService conflictRetries) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(new RetryOnConflict(conflictRetries))
+                .build();
+    }
+}

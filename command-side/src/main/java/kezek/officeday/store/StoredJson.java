@@ -1,0 +1,24 @@
+package kezek.officeday.store;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of the record: properties in alphabetical order and no absent ones, so the same event has the same bytes
+ * (RFC 8785 as far as strings, integers and booleans go); whatever is read and not understood is an error.
+ */
+final class StoredJson {
+    private StoredJson() {}
+
+    static void configure(JsonMapper.Builder json) {
+        json.addModule(new EventJson())
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
+}

@@ -1,0 +1,64 @@
+package kezek.officeday.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kezek.officeday.store.Diary.OpenPage;
+import kezek.officeday.store.Diary.Write;
+import kezek.officeday.store.Diary.WriteAndFail;
+import kezek.officeday.store.DiaryApplication.Node;
+import kezek.officeday.store.DiaryEvent.LineWritten;
+import kezek.officeday.store.DiaryEvent.PageOpened;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Commands are recorded whole or not at all, and what was recorded comes back. */
+class StoreTest {
+    private static Node node;
+
+    @BeforeAll
+    static void start() {
+        node = Node.on(TestPostgres.freshDatabase());
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @Test
+    void what_a_command_decides_is_in_the_table_as_readable_json() {
+        node.commands().sendAndWait(new OpenPage("a"));
+        int line = node.commands().<Integer>sendAndWait(new Write("a", "сәлем"));
+
+        assertThat(line).isEqualTo(1);
+        assertThat(node.database()
+                        .sql("SELECT name || ' ' || revision || ' ' || payload FROM event"
+                                + " WHERE stream = 'a' ORDER BY position")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "PageOpened 1 {\"diary\":\"a\"}",
+                        "LineWritten 1 {\"diary\":\"a\",\"number\":1,\"text\":\"сәлем\"}");
+        assertThat(node.stream("a")).containsExactly(new PageOpened("a"), new LineWritten("a", 1, "сәлем"));
+    }
+
+    @Test
+    void a_command_that_fails_leaves_nothing() {
+        node.commands().sendAndWait(new OpenPage("b"));
+
+        assertThatThrownBy(() -> node.commands().sendAndWait(new WriteAndFail("b")))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(node.stream("b")).containsExactly(new PageOpened("b"));
+        assertThat(node.commands().<Integer>sendAndWait(new Write("b", "x"))).isEqualTo(1);
+    }
+
+    @Test
+    void axon_runs_inside_spring_transactions() {
+        assertThat(node.context().getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+    }
+}
