@@ -32,7 +32,7 @@ export function shown(number) {
 
 /** The same for large print, where the dash stands closer. @param {string | null | undefined} number */
 export function bigNumber(number) {
-  return number ? html`${number.slice(0, 1)}<span class="dash">-</span>${number.slice(1)}` : nothing;
+  return number ? html`<span class="ticket-number">${number.slice(0, 1)}<span class="dash">-</span>${number.slice(1)}</span>` : nothing;
 }
 
 /**

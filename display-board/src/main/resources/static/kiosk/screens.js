@@ -1,0 +1,147 @@
+/** The screens of the kiosk, one per step, and those that say why there is no ticket now. */
+import { wall } from '../ui/dates.js';
+import { groupIcon, icon, mark } from '../ui/icons.js';
+import { html, nothing } from '../ui/lit.js';
+import { atLunch } from '../ui/hours.js';
+import { bigNumber, notice, shown, twice } from '../ui/parts.js';
+import { LANGUAGES, language, pick, t } from '../ui/texts.js';
+import { shutScreen } from './shut.js';
+
+/**
+ * @typedef {object} Kiosk
+ * @property {Record<string, any> | null} office
+ * @property {Record<string, any> | null} hall
+ * @property {import('../ui/socket.js').Line} line
+ * @property {number} now the office's time
+ * @property {boolean} unknown there is no such office
+ * @property {boolean} offline
+ * @property {string | null | undefined} shut why nobody gets a ticket now: `not-open`, `closed`, `issuing-ended`
+ * @property {import('./visit.js').Visit | null} visit
+ * @property {boolean} chosen whether the visitor has chosen a language; before, two are shown
+ * @property {boolean} large
+ * @property {boolean} contrast
+ * @property {number | null} left seconds before an abandoned kiosk returns to its beginning
+ * @property {number} doneLeft the part of the time that the number stays on the screen
+ * @property {(code: import('../ui/texts.js').Language) => void} speak
+ * @property {(look: 'large' | 'contrast') => void} toggle
+ * @property {() => void} restart
+ * @property {() => void} print
+ */
+
+/** @param {Kiosk} kiosk */
+export function screen(kiosk) {
+  const { office, visit } = kiosk;
+  if (!office || !visit) {
+    return html`<main class="plate">${mark()}<h1>${t(kiosk.unknown ? 'board.unknownOffice' : 'ui.loading')}</h1></main>`;
+  }
+  const stopped = visit.step !== 'done' && (kiosk.offline || kiosk.shut);
+  return html`<div class="kiosk" data-step=${stopped ? 'shut' : visit.step}>
+    ${head(kiosk, office, Boolean(stopped))}
+    <main class="middle">${stopped ? shutScreen(kiosk, office) : STEPS[visit.step](kiosk, visit)}</main>
+    ${foot(kiosk, visit, Boolean(stopped))}
+    ${kiosk.left === null ? nothing : stillHere(kiosk.left)}
+  </div>`;
+}
+
+/** @type {Record<import('./visit.js').Step, (kiosk: Kiosk, visit: import('./visit.js').Visit) => unknown>} */
+const STEPS = { groups, services, confirm, done };
+
+/** In the visitor's language; as long as none is chosen in both languages of the state. @param {Kiosk} kiosk @param {string} key */
+function title({ chosen }, key) {
+  return chosen ? html`<h1>${t(key)}</h1>` : html`<h1>${t(key, {}, 'kk')}</h1><p class="second" lang="ru">${t(key, {}, 'ru')}</p>`;
+}
+
+/** @param {Kiosk} kiosk @param {Record<string, any>} office @param {boolean} stopped */
+function head(kiosk, office, stopped) {
+  const key = { groups: 'kiosk.chooseGroup', services: 'kiosk.chooseService', confirm: 'kiosk.checkChoice', done: 'kiosk.takeTicket' };
+  return html`<header class="head">
+    <div class="head-line">${mark()}
+      <p class="head-office"><strong>${t('ui.akimat')}</strong><span>${pick(office.names)}</span></p>
+      <time>${wall(kiosk.now, office.zone).time}</time></div>
+    <div class="head-title">${title(kiosk, stopped || !kiosk.visit ? 'kiosk.title' : key[kiosk.visit.step])}</div>
+  </header>`;
+}
+
+/** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
+function groups(kiosk, visit) {
+  const { office, hall, now, chosen } = kiosk;
+  return html`${languages(kiosk)}
+    ${office && atLunch(office, now) ? notice('info', t('kiosk.lunch', office.hours.lunch)) : nothing}
+    <ul class="tiles">${office?.groups.map((/** @type {any} */ group) => html`<li>
+      <button type="button" class="tile" @click=${() => visit.chooseGroup(group)}>
+        <span class="tile-icon">${groupIcon(group.letter)}</span>
+        <span class="tile-name">${pick(group.names)}${chosen ? nothing : html`<small lang="ru">${group.names.ru}</small>`}</span>
+        ${crowd(hall, visit.servicesOf(group.letter))}
+      </button></li>`)}</ul>`;
+}
+
+/** How many wait for these services: nothing when the hall is not known. @param {any} hall @param {Record<string, any>[]} services */
+function crowd(hall, services) {
+  if (!hall) {
+    return nothing;
+  }
+  const n = services.reduce((sum, { code }) => sum + (hall.waiting.byService[code] ?? 0), 0);
+  return html`<span class="chip ${n ? '' : 'good'}">${n ? t('kiosk.waitingNow', { n }) : t('kiosk.noQueue')}</span>`;
+}
+
+/** @param {Kiosk} kiosk */
+function languages({ speak }) {
+  return html`<div class="speak" role="group" aria-label=${t('kiosk.chooseLanguage')}>${LANGUAGES.map(({ code, name }) => html`
+    <button type="button" class="button" lang=${code} aria-pressed=${String(code === language())} @click=${() => speak(code)}>${name}</button>`)}
+  </div>`;
+}
+
+/** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
+function services({ hall }, visit) {
+  return html`<h2 class="under">${groupIcon(visit.group?.letter)}${pick(visit.group?.names)}</h2>
+    <ul class="services">${visit.servicesOf(visit.group?.letter).map((/** @type {any} */ service) => html`<li>
+      <button type="button" class="service" @click=${() => visit.chooseService(service)}>
+        <span>${pick(service.names)}</span>${crowd(hall, [service])}</button></li>`)}</ul>`;
+}
+
+/** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
+function confirm({ office, hall }, visit) {
+  const { service, sending, refused } = visit;
+  return html`<section class="choice"><p class="choice-name">${pick(service?.names)}</p><p>${pick(service?.fullNames)}</p>
+      ${crowd(hall, visit.servicesOf(service?.letter))}</section>
+    ${refused ? html`<div class="refused">${notice('bad', refused.message)}
+      ${refused.unanswered ? html`<button type="button" class="button" @click=${() => visit.again()}>${t('ui.tryAgain')}</button>` : nothing}</div>` : nothing}
+    <button type="button" class="button main take" ?disabled=${sending} @click=${() => visit.take()}>
+      ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>
+    <section class="claims" aria-labelledby="claims">
+      <h2 id="claims">${t('kiosk.priorityQuestion')}</h2><p>${t('kiosk.priorityCheck')}</p>
+      <ul>${office?.categories.map((/** @type {any} */ category) => html`<li>
+        <button type="button" class="button" ?disabled=${sending} @click=${() => visit.take(category.code)}>${pick(category.names)}</button></li>`)}</ul>
+    </section>`;
+}
+
+/** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
+function done({ restart, print, doneLeft }, { ticket, service }) {
+  return html`<section class="done" role="status">
+    <p class="done-label">${t('ticket.yourNumber')}</p>
+    <p class="done-number" aria-label=${shown(ticket?.number)}>${bigNumber(ticket?.number)}</p>
+    <p class="done-service">${pick(service?.names)}</p>
+    <p class="done-ahead">${ticket?.ahead ? t('kiosk.peopleAhead', { n: ticket.ahead }) : t('kiosk.noWait')}</p>
+    <div class="done-phone"><img src=${`/api/tickets/${ticket?.id}/qr.svg`} alt=${t('ticket.qr')}><p>${t('kiosk.paperless')}</p></div>
+    <div class="done-acts"><button type="button" class="button" @click=${print}>${icon('printer')}${t('kiosk.print')}</button>
+      <button type="button" class="button main" @click=${restart}>${icon('check')}${t('kiosk.done')}</button></div>
+    <div class="done-left" .style=${`--left: ${doneLeft}`}></div>
+  </section>`;
+}
+
+/** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit @param {boolean} stopped */
+function foot({ large, contrast, toggle, restart }, visit, stopped) {
+  const moving = !stopped && (visit.step === 'services' || visit.step === 'confirm');
+  return html`<footer class="foot" ?data-moving=${moving}>
+    ${moving ? html`<button type="button" class="button" @click=${() => visit.back()}>${icon('back')}${t('kiosk.back')}</button>
+        <button type="button" class="button" @click=${restart}>${icon('cross')}${t('kiosk.cancel')}</button>`
+      : html`<p class="help">${icon('bell')}<span>${t('kiosk.help')}</span></p>`}
+    <button type="button" class="button look" aria-pressed=${String(large)} @click=${() => toggle('large')}><b aria-hidden="true">Aa</b><span>${t('kiosk.largeText')}</span></button>
+    <button type="button" class="button look" aria-pressed=${String(contrast)} @click=${() => toggle('contrast')}>${icon('contrast')}<span>${t('kiosk.highContrast')}</span></button>
+  </footer>`;
+}
+
+/** @param {number} left */
+function stillHere(left) {
+  return html`<div class="still" role="alert"><div><p>${twice('kiosk.stillHere')}</p><strong>${left}</strong></div></div>`;
+}
