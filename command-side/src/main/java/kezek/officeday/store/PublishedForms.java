@@ -2,8 +2,7 @@ package kezek.officeday.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -15,15 +14,13 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
-import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
-import tools.jackson.databind.introspect.AnnotatedParameter;
 
 /**
  * Tells Jackson what annotations on the events would say; the published language itself stays free of Jackson.
  *
  * <p>A value with a {@code parse} method is its written form ({@code "K017"}), a value of one component is that component,
- * a constant is kebab-case, and a component that is not {@code @Nullable} must be there.
+ * a constant is kebab-case, and an absent component is left out.
  */
 final class PublishedForms extends AnnotationIntrospector {
     private static final JsonInclude.Value PRESENT =
@@ -67,14 +64,6 @@ final class PublishedForms extends AnnotationIntrospector {
                 : JsonInclude.Value.empty();
     }
 
-    @Override
-    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-        if (!(member instanceof AnnotatedParameter parameter)) return null;
-        if (!(parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor)) return null;
-        if (!isPublished(constructor.getDeclaringClass())) return null;
-        return !isNullable(constructor.getAnnotatedParameterTypes()[parameter.getIndex()]);
-    }
-
     private static boolean isPublished(Class<?> type) {
         return type.isRecord()
                 && type.getPackageName().startsWith("kezek.")
@@ -90,13 +79,9 @@ final class PublishedForms extends AnnotationIntrospector {
         return isPublished(type) && !type.isMemberClass() && components.length == 1 && !isWritten(type);
     }
 
-    private static boolean isParse(java.lang.reflect.Method method) {
+    private static boolean isParse(Method method) {
         return method.getName().equals("parse")
                 && Modifier.isStatic(method.getModifiers())
                 && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class});
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class);
     }
 }

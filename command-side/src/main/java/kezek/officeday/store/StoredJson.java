@@ -1,8 +1,11 @@
 package kezek.officeday.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,6 +17,9 @@ final class StoredJson {
 
     static void configure(JsonMapper.Builder json) {
         json.addModule(new EventJson())
+                .annotationIntrospector(
+                        AnnotationIntrospector.pair(new NothingMissing(), new JacksonAnnotationIntrospector()))
+                .changeDefaultPropertyInclusion(absent -> absent.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
