@@ -5,7 +5,7 @@
 import { ordinal } from '../ui/kazakh.js';
 import { shown } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
-import { chime } from './chime.js';
+import { chime } from '../ui/chime.js';
 
 /** How long a call keeps the board to itself, and how long when many wait behind it. */
 const HOLD_MS = 6000;

@@ -4,7 +4,7 @@ import { mount } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { loadTexts, useLanguage } from '../ui/texts.js';
 import { Announcements } from './announcements.js';
-import { audible, wakeOnTouch } from './chime.js';
+import { audible, wakeOnTouch } from '../ui/chime.js';
 import { board } from './screen.js';
 
 const TICK_MS = 500;

@@ -1,0 +1,122 @@
+/** What the visitor sees of his ticket, state by state. */
+import { longDay, wall } from '../ui/dates.js';
+import { sentence } from '../ui/happened.js';
+import { icon, mark } from '../ui/icons.js';
+import { ordinal } from '../ui/kazakh.js';
+import { html, nothing } from '../ui/lit.js';
+import { outcomeText } from '../ui/office.js';
+import { bigNumber, languageSwitch, notice, shown } from '../ui/parts.js';
+import { pick, t } from '../ui/texts.js';
+
+/**
+ * @typedef {object} State
+ * @property {Record<string, any> | null} ticket
+ * @property {Record<string, any> | null} office
+ * @property {import('../ui/socket.js').Line} line
+ * @property {number | null} heardAt
+ * @property {boolean} unknown there is no such ticket
+ * @property {string | null} refused why the last wish was not granted
+ * @property {boolean} sound whether the page may sound
+ * @property {() => void} wake
+ * @property {() => void} cancel
+ */
+
+/** @param {State} state */
+export function page(state) {
+  const { ticket } = state;
+  return html`<header class="top">${mark()}<p><strong>${t('ui.akimat')}</strong><span>${pick(ticket?.officeNames)}</span></p>${languageSwitch()}</header>
+    ${ticket ? body(state, ticket) : html`<main class="body">${notice(state.unknown ? 'warning' : 'info', t(state.unknown ? 'ticket.unknown' : 'ui.loading'))}</main>`}`;
+}
+
+/** @param {State} state @param {Record<string, any>} ticket */
+function body(state, ticket) {
+  return html`<main class="body" data-state=${ticket.state}>
+    <section class="face" aria-live="assertive">${(FACES[ticket.state] ?? ended)(ticket)}</section>
+    ${state.refused ? notice('bad', state.refused) : nothing}
+    ${ticket.state === 'waiting' ? waitingActs(state) : nothing}
+    ${freshness(state, ticket)}
+    ${history(state, ticket)}
+    <footer class="rules">
+      ${ticket.state === 'waiting' && state.office ? html`<p>${t('ticket.noShowRule', { n: state.office.callRule.calls })}</p>` : nothing}
+      <p>${t('ticket.validToday')} · ${longDay(ticket.day)}</p><p>${t('ticket.free')}</p><p>${t('ticket.complaints')}</p>
+    </footer>
+  </main>`;
+}
+
+/** @type {Record<string, (ticket: Record<string, any>) => unknown>} */
+const FACES = { waiting, called, serving };
+
+/** @param {Record<string, any>} ticket @param {string} title */
+function number(ticket, title) {
+  return html`<h1><span class="face-title">${title}</span><span class="face-number" aria-label=${shown(ticket.number)}>${bigNumber(ticket.number)}</span></h1>`;
+}
+
+/** @param {Record<string, any>} ticket */
+function waiting(ticket) {
+  return html`${number(ticket, t('ticket.yourNumber'))}
+    <p class="face-service">${pick(ticket.serviceNames)}</p>
+    <p class="ahead"><strong>${ticket.ahead}</strong><span>${t('ticket.aheadOfYou')}</span></p>
+    ${ticket.ahead === 0 ? html`<p class="soon">${t('ticket.youAreNext')}</p>` : nothing}
+    ${ticket.wait ? html`<p>${t('kiosk.estimatedWait', { n: `${ticket.wait.low}–${ticket.wait.high}` })}</p>` : nothing}
+    <p class="face-hint">${t('ticket.watchHere')}</p>`;
+}
+
+/** @param {Record<string, any>} ticket */
+function called(ticket) {
+  return html`${number(ticket, t('ticket.called'))}
+    <p class="go">${icon('arrow')}<span>${t('ticket.goToWindow', { windowOrdinal: ordinal(ticket.counter), window: ticket.counter })}</span></p>
+    <p class="window" aria-hidden="true">${ticket.counter}</p>`;
+}
+
+/** @param {Record<string, any>} ticket */
+function serving(ticket) {
+  return html`${number(ticket, t('status.serving'))}
+    <p class="face-service">${pick(ticket.serviceNames)}</p>
+    <p class="at">${t('board.window')} <strong>${ticket.counter}</strong></p>`;
+}
+
+/** @type {Record<string, string>} */
+const ENDS = {
+  'served': 'ticket.endServed', 'no-show': 'ticket.endNoShow', 'cancelled': 'ticket.endCancelled', 'not-served': 'ticket.endNotServed',
+};
+
+/** @param {Record<string, any>} ticket */
+function ended(ticket) {
+  const key = ticket.state.replace(/-(\w)/g, (/** @type {string} */ _, /** @type {string} */ letter) => letter.toUpperCase());
+  return html`${number(ticket, t(`status.${key}`))}
+    <p class="face-service">${pick(ticket.serviceNames)}</p><p class="face-hint">${t(ENDS[ticket.state] ?? 'ticket.endServed')}</p>`;
+}
+
+/** @param {State} state */
+function waitingActs({ sound, wake, cancel }) {
+  return html`<div class="acts">
+    ${sound ? nothing : html`<button type="button" class="button" @click=${wake}>${icon('sound')}${t('ticket.soundOn')}</button>`}
+    <button type="button" class="button danger" @click=${cancel}>${icon('cross')}${t('ticket.cancel')}</button></div>`;
+}
+
+/** @param {State} state @param {Record<string, any>} ticket */
+function freshness({ line, heardAt, office }, { state }) {
+  if (state !== 'waiting' && state !== 'called') {
+    return nothing;
+  }
+  const time = office && heardAt !== null ? wall(heardAt, office.zone).seconds : '';
+  return html`<p class="fresh line-sign" data-line=${line} role="status"><i aria-hidden="true"></i>${t(`ui.line.${line}`)}
+    ${time ? html`<time>${time}</time>` : nothing}</p>`;
+}
+
+/** Everything that happened to this ticket, as an auditor would see it. @param {State} state @param {Record<string, any>} ticket */
+function history({ office }, ticket) {
+  return html`<section class="history" aria-labelledby="history"><h2 id="history">${t('ticket.history')}</h2>
+    <ol>${ticket.history.map((/** @type {any} */ event) => html`<li>
+      <time>${office ? wall(event.at, office.zone).time : ''}</time>
+      <p><strong>${sentence(event)}</strong>${detail(event)}</p></li>`)}</ol></section>`;
+}
+
+/** @param {Record<string, any>} event */
+function detail(event) {
+  const text = event.why?.text
+    ?? (event.type === 'TicketIssued' && event.ahead !== undefined ? t('event.ahead', { n: event.ahead })
+      : event.type === 'TicketRecalled' ? t('event.attempt', { n: event.attempt })
+        : event.type === 'ServiceFinished' && event.outcome ? outcomeText(event.outcome) : '');
+  return text ? html`<small>${text}</small>` : nothing;
+}

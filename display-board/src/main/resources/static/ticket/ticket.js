@@ -1,0 +1,108 @@
+/**
+ * The visitor's own page: where he stands, when and where he is called, and what happened to his ticket. It follows the
+ * hall over the socket and asks for the ticket itself only when something touched it.
+ */
+import { fromAddress, get, loadOffice, post, Refused } from '../ui/api.js';
+import { audible, wakeOnTouch } from '../ui/chime.js';
+import { confirmed, mount, shown } from '../ui/parts.js';
+import { HallSocket } from '../ui/socket.js';
+import { loadTexts, onLanguage, t } from '../ui/texts.js';
+import { alarm, stayAwake } from './alarm.js';
+import { page } from './page.js';
+
+/** How often the place in the queue is asked for at most, and how often without a socket. */
+const ASK_MS = 5000;
+const POLL_MS = 15000;
+const TICK_MS = 1000;
+const MOVES = ['TicketCalled', 'TicketCancelled', 'TicketIssued', 'DayClosed'];
+
+const id = fromAddress(0);
+
+/** @type {import('./page.js').State} */
+const state = { ticket: null, office: null, line: 'connecting', heardAt: null, unknown: false, refused: null, sound: false, wake, cancel };
+/** @type {HallSocket | undefined} */
+let socket;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let asking;
+let asked = 0;
+
+await loadTexts();
+const draw = mount(/** @type {HTMLElement} */ (document.querySelector('#ticket')), () => page(state));
+onLanguage(refresh);
+wakeOnTouch(tick);
+await refresh();
+setInterval(tick, TICK_MS);
+setInterval(() => socket?.line !== 'live' && refresh(), POLL_MS);
+
+/** Asks for the ticket as it is now. */
+async function refresh() {
+  clearTimeout(asking);
+  asking = undefined;
+  asked = performance.now();
+  try {
+    take(await get(`/api/tickets/${id}`));
+  } catch (refused) {
+    state.unknown = refused instanceof Refused && [400, 404].includes(refused.status);
+    draw();
+  }
+}
+
+/** @param {Record<string, any>} ticket */
+function take(ticket) {
+  const before = state.ticket;
+  state.ticket = ticket;
+  if (!socket) {
+    socket = new HallSocket(ticket.office, { ticket: id, changed: tick, happened });
+    loadOffice(ticket.office).then((office) => {
+      state.office = office;
+      draw();
+    }, () => {});
+  }
+  if (ticket.state === 'called' && calls(ticket) > calls(before)) {
+    alarm();
+  }
+  document.title = ticket.state === 'called' ? `${shown(ticket.number)}: ${t('ticket.called')}` : `${shown(ticket.number)} – Kezek`;
+  draw();
+}
+
+/** @param {Record<string, any> | null} ticket how often it has been called */
+function calls(ticket) {
+  return ticket?.history.filter((/** @type {any} */ { type }) => type === 'TicketCalled' || type === 'TicketRecalled').length ?? 0;
+}
+
+/** Own news at once, moves of the queue at leisure: a hall full of phones must not ask all at the same moment. */
+function happened(/** @type {Record<string, any>} */ event) {
+  if (event.ticket === state.ticket?.number) {
+    refresh();
+  } else if (MOVES.includes(event.type) && state.ticket?.state === 'waiting' && !asking) {
+    asking = setTimeout(refresh, Math.max(0, ASK_MS - (performance.now() - asked)) + Math.random() * 1000);
+  }
+}
+
+function tick() {
+  const heard = socket?.line === 'live' && state.line !== 'live';
+  Object.assign(state, { line: socket?.line ?? 'connecting', heardAt: socket?.heardAt ?? null, sound: audible() });
+  if (heard && socket?.hall && socket.hall.seq > (state.ticket?.seq ?? 0)) {
+    refresh();
+  }
+  draw();
+}
+
+async function wake() {
+  await stayAwake();
+  tick();
+}
+
+async function cancel() {
+  const words = { yes: t('ticket.cancelYes'), no: t('ticket.cancelNo'), detail: t('ticket.cancelDetail') };
+  if (!await confirmed(t('ticket.cancelQuestion'), words)) {
+    return;
+  }
+  try {
+    await post(`/api/tickets/${id}/cancel`);
+    state.refused = null;
+  } catch (refused) {
+    state.refused = refused instanceof Refused ? refused.message : String(refused);
+  }
+  await refresh();
+}
