@@ -2,10 +2,10 @@
 import { wall } from '/ui/dates.js';
 import { html, nothing } from '/ui/lit.js';
 import { shown } from '/ui/parts.js';
+import { wait } from '/ui/staff.js';
 import { t } from '/ui/texts.js';
 
 const SHOWN = 30;
-const NEAR = 2 / 3;
 
 /**
  * @param {Record<string, any>} view of the counter
@@ -33,12 +33,4 @@ function row({ number, service, issuedAt, claim }, next, words, now) {
     </div>
     ${wait((now - Date.parse(issuedAt)) / 60000, words.waitNorm(service))}
   </li>`;
-}
-
-/** Minutes waited against the norm, told by colour, sign and word. @param {number} minutes @param {number} norm */
-export function wait(minutes, norm) {
-  const whole = Math.max(0, Math.floor(minutes));
-  const level = whole >= norm ? 'bad' : whole >= norm * NEAR ? 'warn' : 'good';
-  const over = level === 'bad' ? html`<span aria-hidden="true">▲</span><span class="unseen">${t('console.overNorm', { n: norm })}</span>` : nothing;
-  return html`<span class="chip wait ${level}">${over}${t('console.minutes', { n: whole })}</span>`;
 }

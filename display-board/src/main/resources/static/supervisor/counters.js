@@ -1,0 +1,39 @@
+/** Every counter: its state, since when, and with whom. */
+import { wall, watch } from '/ui/dates.js';
+import { html, nothing } from '/ui/lit.js';
+import { shown } from '/ui/parts.js';
+import { t } from '/ui/texts.js';
+import { sinceOf } from './figures.js';
+
+/**
+ * @param {Record<string, any>} hall
+ * @param {Record<string, any> | null} timeline
+ * @param {import('/ui/office.js').OfficeWords} words
+ * @param {number} now the office's time
+ */
+export function counters(hall, timeline, words, now) {
+  const open = hall.counters.filter((/** @type {any} */ { state }) => state !== 'closed').length;
+  return html`<section class="card counters" aria-labelledby="counters-title">
+    <header class="card-head"><h2 id="counters-title">${t('supervisor.counters')}</h2>
+      <span>${t('supervisor.countersOpen', { n: open, of: hall.counters.length })}</span></header>
+    <ul>${hall.counters.map((/** @type {any} */ counter) => card(counter, hall, timeline, words, now))}</ul>
+  </section>`;
+}
+
+/** @param {Record<string, any>} counter @param {Record<string, any>} hall @param {Record<string, any> | null} timeline @param {import('/ui/office.js').OfficeWords} words @param {number} now */
+function card({ number, state, ticket, until, services }, hall, timeline, words, now) {
+  const of = timeline?.tickets.find((/** @type {any} */ one) => one.number === ticket);
+  const since = state === 'closed' ? null : sinceOf(timeline, number) ?? hall.calls.find((/** @type {any} */ call) => call.number === ticket)?.since;
+  const seconds = since ? (now - Date.parse(since)) / 1000 : 0;
+  const norm = of ? words.serviceNorm(of.service) * 60 : 0;
+  const over = state === 'serving' && norm > 0 && seconds > norm;
+  return html`<li class="counter" data-state=${state}>
+    <b class="n">${number}</b>
+    <div class="what"><span class="name">${t(`console.state.${state}`)}</span>
+      ${since ? html`<span class="soft">${watch(seconds)}</span>` : nothing}</div>
+    <p class="with">${ticket ? html`<b>${shown(ticket)}</b> <span>${of ? words.service(of.service) : ''}</span>`
+      : state === 'paused' && until ? t('console.until', { time: wall(until, words.office.zone).time })
+      : html`<span class="soft">${services.map((/** @type {string} */ code) => words.service(code)).join(' · ')}</span>`}</p>
+    ${over ? html`<p class="chip warn">${t('supervisor.overNorm', { time: watch(seconds - norm) })}</p>` : nothing}
+  </li>`;
+}

@@ -1,0 +1,46 @@
+/** What the day's timeline counts up to. */
+
+/**
+ * @param {Record<string, any> | null} timeline
+ * @returns {Record<string, number>} tickets by state, with `issued` for all
+ */
+export function countsOf(timeline) {
+  /** @type {Record<string, number>} */
+  const counts = { 'issued': 0, 'waiting': 0, 'called': 0, 'serving': 0, 'served': 0, 'no-show': 0, 'cancelled': 0, 'not-served': 0, 'interrupted': 0 };
+  for (const { state } of timeline?.tickets ?? []) {
+    counts.issued += 1;
+    counts[state] += 1;
+  }
+  return counts;
+}
+
+/**
+ * The tickets that wait, by service, the longest wait first.
+ * @param {Record<string, any> | null} timeline
+ * @returns {{service: string, count: number, oldest: number}[]} `oldest` is the instant of the earliest issue
+ */
+export function waitingByService(timeline) {
+  /** @type {Map<string, {service: string, count: number, oldest: number}>} */
+  const found = new Map();
+  for (const { service, state, issuedAt } of timeline?.tickets ?? []) {
+    if (state === 'waiting') {
+      const row = found.get(service) ?? { service, count: 0, oldest: Infinity };
+      row.count += 1;
+      row.oldest = Math.min(row.oldest, Date.parse(issuedAt));
+      found.set(service, row);
+    }
+  }
+  return [...found.values()].sort((one, other) => one.oldest - other.oldest);
+}
+
+/**
+ * Since when a counter has been in its state: a span that runs began then, a free counter is free since its last span.
+ * @param {Record<string, any> | null} timeline
+ * @param {number} counter
+ * @returns {string | null} an instant; null when the record does not say
+ */
+export function sinceOf(timeline, counter) {
+  const spans = timeline?.lanes.find((/** @type {any} */ lane) => lane.counter === counter)?.spans ?? [];
+  const last = spans.at(-1);
+  return last ? last.to ?? last.from : null;
+}

@@ -1,0 +1,142 @@
+/** The supervisor's page: the day's switch, every counter, everybody who waits. */
+import { get, post, Refused } from '/ui/api.js';
+import { dayText, wall } from '/ui/dates.js';
+import { html, nothing } from '/ui/lit.js';
+import { confirmed, header, lineSign, mount } from '/ui/parts.js';
+import { HallSocket } from '/ui/socket.js';
+import { t } from '/ui/texts.js';
+import { Lanes } from '/replay/lanes.js';
+import { counters } from './counters.js';
+import { dayCard } from './day.js';
+import { earlierDays } from './earlier.js';
+import { countsOf } from './figures.js';
+import { totals, waiting } from './waiting.js';
+
+const GATHER_MS = 1500;
+const RETRY_MS = 4000;
+const TICK_MS = 1000;
+
+/** @typedef {{kind: string, text: string}} Word */
+
+export class SupervisorPage {
+  /** @type {Record<string, any> | null} today's spans and tickets; null before they came or before the day opened */
+  timeline = null;
+  /** @type {Record<string, any> | null} the answer to closing the day */
+  closing = null;
+  /** @type {{day: string, state: string, events: number}[]} */
+  days = [];
+  /** @type {Word | null} */
+  word = null;
+  busy = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #later;
+
+  /** @param {HTMLElement} root @param {import('/ui/office.js').OfficeWords} words */
+  constructor(root, words) {
+    this.words = words;
+    this.path = `/api/offices/${encodeURIComponent(words.office.id)}`;
+    this.socket = new HallSocket(words.office.id, { changed: () => this.#changed() });
+    this.draw = mount(root, () => this.page());
+    this.lanes = document.createElement('div');
+    this.lanes.className = 'lanes-frame';
+    setInterval(this.draw, TICK_MS);
+    this.#readDays();
+  }
+
+  /** What the hall says about the day; before the first frame what the office said. */
+  get day() {
+    const { hall } = this.socket;
+    return hall ? { date: hall.day, state: hall.state } : this.words.office.day;
+  }
+
+  /** Another event: the drawing follows at once, the spans and tickets soon. */
+  #changed() {
+    const { hall } = this.socket;
+    const known = this.timeline?.day === hall?.day ? this.timeline?.seq ?? 0 : 0;
+    if (hall && hall.seq > known) {
+      this.#later ??= setTimeout(() => this.#read(), this.timeline ? GATHER_MS : 0);
+    }
+    this.draw();
+  }
+
+  async #read() {
+    try {
+      this.timeline = await get(`${this.path}/days/today/timeline`);
+      this.#later = undefined;
+      this.#drawLanes();
+      this.#changed();
+    } catch {
+      // the signs for the lost line stand on the page already; the numbers keep their event number
+      this.#later = setTimeout(() => this.#read(), RETRY_MS);
+    }
+  }
+
+  /** The lanes of the running day; a click leads to the replay of that moment. */
+  #drawLanes() {
+    const { timeline, words } = this;
+    if (!timeline?.from) {
+      return;
+    }
+    const to = (/** @type {string} */ query) => location.assign(`/replay/${words.office.id}/${timeline.day}?${query}`);
+    this.drawing ??= new Lanes(this.lanes, timeline, words.office.zone, { span: ({ seq, ticket }) => to(`seq=${seq}&ticket=${ticket ?? ''}`), time: () => {} });
+    this.drawing.grow(timeline);
+  }
+
+  async #readDays() {
+    try {
+      this.days = await get(`${this.path}/days`);
+    } catch {
+      this.days = [];
+    }
+    this.draw();
+  }
+
+  /** @param {'open' | 'close'} command */
+  async turn(command) {
+    const { date } = this.day;
+    const { waiting: queue, serving, called } = countsOf(this.timeline);
+    const detail = command === 'open' ? t('supervisor.openDetail', { counters: this.words.office.counters.length, ...this.words.office.hours })
+      : t('supervisor.closeDetail', { waiting: queue, called, serving });
+    const words = { yes: t(`supervisor.${command}`), no: t('supervisor.notNow'), detail };
+    if (this.busy || !await confirmed(t(`supervisor.${command}Ask`, { day: dayText(date) }), words)) {
+      return;
+    }
+    this.busy = true;
+    this.word = { kind: 'pending', text: t('console.pending') };
+    this.draw();
+    try {
+      const answer = await post(`${this.path}/days/today/${command}`);
+      this.word = { kind: 'good', text: t('console.recorded', { n: answer.seq }) };
+      this.closing = command === 'close' ? answer : null;
+    } catch (refused) {
+      this.word = { kind: 'bad', text: /** @type {Refused} */ (refused).message };
+    }
+    this.busy = false;
+    this.#readDays();
+    this.draw();
+  }
+
+  page() {
+    const { socket, words, timeline } = this;
+    const now = socket.clock.now();
+    const lost = ['lost', 'refused'].includes(socket.line);
+    return html`
+      ${header({
+        names: words.office.names,
+        title: t('supervisor.title'),
+        left: html`<span class="chip lamp" data-state=${this.day.state}>${t(`supervisor.day.${this.day.state}`)}</span>`,
+        right: lineSign(socket.line, socket.hall?.seq),
+        time: wall(now, words.office.zone).time,
+      })}
+      <main class="room ${lost ? 'stale' : ''}">
+        <div class="aside">
+          ${dayCard({ ...this.day, words, word: this.word, closing: this.closing, timeline, off: lost || this.busy, turn: (command) => this.turn(command) })}
+          ${earlierDays(words.office.id, this.days, this.day.date)}
+        </div>
+        ${totals(timeline, now)}
+        <div class="middle">${socket.hall ? counters(socket.hall, timeline, words, now) : nothing}
+          ${timeline?.from ? html`<section class="card course" aria-labelledby="course-title"><h2 id="course-title">${t('supervisor.course')}</h2>${this.lanes}</section>` : nothing}</div>
+        ${waiting(timeline, words, now)}
+      </main>`;
+  }
+}

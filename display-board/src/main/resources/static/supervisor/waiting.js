@@ -1,0 +1,43 @@
+/** Who waits, by service against its norm, and the totals of the day. */
+import { html } from '/ui/lit.js';
+import { wait } from '/ui/staff.js';
+import { t } from '/ui/texts.js';
+import { countsOf, waitingByService } from './figures.js';
+
+const MINUTE = 60000;
+
+/** @param {Record<string, any> | null} timeline @param {number} now the office's time */
+export function totals(timeline, now) {
+  const counts = countsOf(timeline);
+  const calls = (timeline?.lanes ?? []).flatMap((/** @type {any} */ lane) => lane.spans)
+    .filter((/** @type {any} */ { kind }) => kind === 'calling' || kind === 'no-show').length;
+  const [longest] = waitingByService(timeline);
+  return html`<dl class="card totals">
+    ${total(counts.issued, 'supervisor.issued')}
+    ${total(counts.waiting, 'supervisor.waitingNow')}
+    ${total(longest ? t('console.minutes', { n: Math.max(0, Math.floor((now - longest.oldest) / MINUTE)) }) : '–', 'supervisor.longest')}
+    ${total(calls, 'supervisor.calls')}
+    ${total(counts.served, 'supervisor.served')}
+    ${total(counts['no-show'], 'supervisor.noShow')}
+    ${total(counts.cancelled, 'supervisor.cancelled')}
+  </dl>`;
+}
+
+/** @param {number | string} value @param {string} key */
+function total(value, key) {
+  return html`<div><dd>${value}</dd><dt>${t(key)}</dt></div>`;
+}
+
+/** @param {Record<string, any> | null} timeline @param {import('/ui/office.js').OfficeWords} words @param {number} now */
+export function waiting(timeline, words, now) {
+  const rows = waitingByService(timeline);
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  return html`<section class="card waiting" aria-labelledby="waiting-title">
+    <header class="card-head"><h2 id="waiting-title">${t('supervisor.waitingByService')}</h2><span>${t('supervisor.againstNorm')}</span></header>
+    ${rows.length ? html`<table><thead class="unseen"><tr><th scope="col">${t('ticket.service')}</th><th scope="col">${t('board.waiting')}</th><th scope="col">${t('supervisor.longest')}</th></tr></thead>
+      <tbody>${rows.map(({ service, count, oldest }) => html`<tr>
+        <th scope="row">${words.service(service)}<i class="bar-line" aria-hidden="true" .style=${`width: ${(100 * count / most).toFixed(0)}%`}></i></th>
+        <td><b>${count}</b></td><td>${wait((now - oldest) / MINUTE, words.waitNorm(service))}</td></tr>`)}</tbody></table>`
+      : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
+  </section>`;
+}
