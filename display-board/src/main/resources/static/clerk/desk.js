@@ -1,11 +1,14 @@
 /** A counter as its clerk sees it: what the server says about it, and the commands that change it. */
 import { get, post, Refused } from '/ui/api.js';
+import { t } from '/ui/texts.js';
 
 /** @typedef {{kind: 'pending' | 'good' | 'warning' | 'bad', text: string, seq?: number, code?: string, problem?: Record<string, any>}} Word the latest answer to a command */
 
 const GATHER_MS = 350;
 const RETRY_MS = 2000;
 const LOCK_MS = 1200;
+const OLDER_MOST = 10;
+const UNANSWERED = 'no-connection';
 
 export class Desk {
   /** @type {Record<string, any> | null} `GET counters/{n}`; null before it came */
@@ -21,6 +24,8 @@ export class Desk {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
   #reading = false;
+  /** How often in a row the server told an older state than we know. */
+  #older = 0;
 
   /** @param {string} office @param {number} number @param {() => void} changed */
   constructor(office, number, changed) {
@@ -53,15 +58,19 @@ export class Desk {
     this.changed();
   }
 
-  /** A view older than the answer to our own command never replaces it. @param {Record<string, any>} view */
+  /** A view older than the answer to our own command does not replace it, unless the server insists. @param {Record<string, any>} view */
   #take(view) {
-    this.cut = false;
-    const newDay = view.day.date !== this.view?.day.date;
-    if (newDay || view.seq >= (this.view?.seq ?? 0)) {
-      this.view = view;
-    } else {
+    const older = view.day.date === this.view?.day.date && view.seq < this.view?.seq;
+    this.#older = older ? this.#older + 1 : 0;
+    if (older && this.#older < OLDER_MOST) {
       this.refresh();
+    } else {
+      this.view = view;
     }
+    if (this.word?.code === UNANSWERED && !this.busy) {
+      this.word = { kind: 'warning', text: 'console.checked' };
+    }
+    this.cut = false;
   }
 
   /**
@@ -112,5 +121,6 @@ function refusal(refused) {
   if (!(refused instanceof Refused)) {
     throw refused;
   }
-  return { kind: 'bad', text: refused.message, code: refused.code, problem: refused.problem };
+  const { code, message, problem } = refused;
+  return { kind: 'bad', text: code === UNANSWERED ? t('console.unanswered') : message, code, problem };
 }

@@ -14,9 +14,10 @@ import { Player } from './player.js';
 import { Scrub } from './scrub.js';
 import { ticketCard } from './ticket.js';
 
-const AHEAD_PLAYING = 24;
+const AHEAD_PLAYING = 40;
 const AHEAD_STANDING = 4;
 const FRAME_MS = 250;
+const PAINT_MS = 100;
 const ADDRESS_MS = 400;
 
 export class ReplayPage {
@@ -30,6 +31,9 @@ export class ReplayPage {
   /** The hall that stands on the screen: it says itself of which event it is. @type {Record<string, any> | undefined} */
   hall;
   #last = 0;
+  /** When the panels were drawn, and whether an event has happened since. */
+  #painted = 0;
+  #behind = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #address;
 
@@ -151,13 +155,21 @@ export class ReplayPage {
   /** Shows the position on every panel. */
   paint() {
     const { player, record } = this;
-    this.lanes.move(player.time);
-    this.scrub.move(player.time, { seq: player.seq, last: player.last, text: this.#words() });
+    this.#painted = performance.now();
+    this.#behind = false;
+    this.#moveHeads();
     this.list.move(player.seq);
-    this.drawControls();
     this.drawTicket();
     this.#showHall();
     record.want(player.seq, player.playing ? AHEAD_PLAYING : AHEAD_STANDING, () => this.#arrived());
+  }
+
+  /** The playheads and the clock: they move with every frame, the panels when an event has happened. */
+  #moveHeads() {
+    const { player } = this;
+    this.lanes.move(player.time);
+    this.scrub.move(player.time, { seq: player.seq, last: player.last, text: this.#words() });
+    this.drawControls();
   }
 
   #arrived() {
@@ -191,12 +203,11 @@ export class ReplayPage {
     const now = performance.now();
     const moved = player.tick(Math.min(FRAME_MS, now - this.#last));
     this.#last = now;
-    if (moved || !player.playing) {
+    this.#behind ||= moved;
+    if (!player.playing || (this.#behind && now - this.#painted > PAINT_MS)) {
       this.paint();
     } else {
-      this.lanes.move(player.time);
-      this.scrub.move(player.time, { seq: player.seq, last: player.last, text: this.#words() });
-      this.drawControls();
+      this.#moveHeads();
     }
     requestAnimationFrame(() => this.#frame());
   }

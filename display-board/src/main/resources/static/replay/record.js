@@ -4,7 +4,8 @@ import { get } from '/ui/api.js';
 /** @typedef {import('./player.js').Moment & Record<string, any>} DayEvent */
 
 const HALLS_KEPT = 4000;
-const AT_ONCE = 4;
+const AT_ONCE = 6;
+const NEAR = 50;
 const RETRY_MS = 1500;
 
 export class DayRecord {
@@ -38,9 +39,13 @@ export class DayRecord {
     return this.events.every(({ seq }, index) => seq === index + 1);
   }
 
-  /** The hall as it was after an event, if it is here already. @param {number} seq */
+  /** The latest hall at or a little before an event that is here already; it says itself of which event it is. @param {number} seq */
   hall(seq) {
-    return this.#halls.get(seq);
+    let n = seq;
+    while (n > seq - NEAR && n > 0 && !this.#halls.has(n)) {
+      n -= 1;
+    }
+    return this.#halls.get(n);
   }
 
   /**

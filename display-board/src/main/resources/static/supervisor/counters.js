@@ -16,7 +16,7 @@ export function counters(hall, timeline, words, now) {
   return html`<section class="card counters" aria-labelledby="counters-title">
     <header class="card-head"><h2 id="counters-title">${t('supervisor.counters')}</h2>
       <span>${t('supervisor.countersOpen', { n: open, of: hall.counters.length })}</span></header>
-    <ul>${hall.counters.map((/** @type {any} */ counter) => card(counter, hall, timeline, words, now))}</ul>
+    <ul tabindex="0" aria-labelledby="counters-title">${hall.counters.map((/** @type {any} */ counter) => card(counter, hall, timeline, words, now))}</ul>
   </section>`;
 }
 

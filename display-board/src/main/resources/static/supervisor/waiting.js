@@ -34,7 +34,7 @@ export function waiting(timeline, words, now) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return html`<section class="card waiting" aria-labelledby="waiting-title">
     <header class="card-head"><h2 id="waiting-title">${t('supervisor.waitingByService')}</h2><span>${t('supervisor.againstNorm')}</span></header>
-    ${rows.length ? html`<table><thead class="unseen"><tr><th scope="col">${t('ticket.service')}</th><th scope="col">${t('board.waiting')}</th><th scope="col">${t('supervisor.longest')}</th></tr></thead>
+    ${rows.length ? html`<table tabindex="0" aria-labelledby="waiting-title"><thead class="unseen"><tr><th scope="col">${t('ticket.service')}</th><th scope="col">${t('board.waiting')}</th><th scope="col">${t('supervisor.longest')}</th></tr></thead>
       <tbody>${rows.map(({ service, count, oldest }) => html`<tr>
         <th scope="row">${words.service(service)}<i class="bar-line" aria-hidden="true" .style=${`width: ${(100 * count / most).toFixed(0)}%`}></i></th>
         <td><b>${count}</b></td><td>${wait((now - oldest) / MINUTE, words.waitNorm(service))}</td></tr>`)}</tbody></table>`

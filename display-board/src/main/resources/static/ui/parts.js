@@ -42,7 +42,7 @@ export function bigNumber(number) {
 export function languageSwitch({ remember = true, long = false } = {}) {
   return html`<div class="languages" role="group" aria-label=${t('ui.language')}>
     ${LANGUAGES.map(({ code, short, name }) => html`
-      <button type="button" lang=${code} aria-label=${name} aria-pressed=${String(code === language())}
+      <button type="button" lang=${code} title=${name} aria-pressed=${String(code === language())}
         @click=${() => useLanguage(code, { remember })}>${long ? name : short}</button>`)}
   </div>`;
 }
