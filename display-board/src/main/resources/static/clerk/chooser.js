@@ -1,11 +1,11 @@
 /** The clerk says at which counter he sits. */
-import { html, nothing } from '/ui/lit.js';
-import { OfficeWords } from '/ui/office.js';
-import { header, mount } from '/ui/parts.js';
-import { HallSocket } from '/ui/socket.js';
-import { t } from '/ui/texts.js';
+import { html, nothing } from '../ui/lit.js';
+import { OfficeWords } from '../ui/office.js';
+import { header, mount } from '../ui/parts.js';
+import { HallSocket } from '../ui/socket.js';
+import { t } from '../ui/texts.js';
 
-/** @param {Element} root @param {Record<string, any>} office */
+/** @param {HTMLElement} root @param {Record<string, any>} office */
 export function chooser(root, office) {
   const words = new OfficeWords(office);
   const socket = new HallSocket(office.id, { changed: () => draw() });

@@ -1,11 +1,11 @@
 /** The clerk's console: keyboard first, one big button with the next logical step. */
-import { html, nothing } from '/ui/lit.js';
-import { wall } from '/ui/dates.js';
-import { keys } from '/ui/keys.js';
-import { OfficeWords } from '/ui/office.js';
-import { confirmed, header, keyCap, lineSign, mount, notice, shown } from '/ui/parts.js';
-import { HallSocket } from '/ui/socket.js';
-import { t } from '/ui/texts.js';
+import { html, nothing } from '../ui/lit.js';
+import { wall } from '../ui/dates.js';
+import { keys } from '../ui/keys.js';
+import { OfficeWords } from '../ui/office.js';
+import { confirmed, header, keyCap, lineSign, mount, notice, shown } from '../ui/parts.js';
+import { HallSocket } from '../ui/socket.js';
+import { t } from '../ui/texts.js';
 import { current } from './current.js';
 import { Desk } from './desk.js';
 import { askOutcome, askPause, showKeys } from './dialogs.js';
@@ -19,7 +19,7 @@ import { COMMAND_KEYS, steps } from './steps.js';
 const TICK_MS = 250;
 const BATCH_MS = 8000;
 
-/** @param {Element} root @param {Record<string, any>} office @param {number} number of the counter */
+/** @param {HTMLElement} root @param {Record<string, any>} office @param {number} number of the counter */
 export function startConsole(root, office, number) {
   const page = new Console(root, office, number);
   document.title = `${t('console.window', { n: number })} – Kezek`;
@@ -30,7 +30,7 @@ class Console {
   /** How many waited when it was last told to a screen reader. */
   told = { waiting: 0, at: 0 };
 
-  /** @param {Element} root @param {Record<string, any>} office @param {number} number */
+  /** @param {HTMLElement} root @param {Record<string, any>} office @param {number} number */
   constructor(root, office, number) {
     this.office = office;
     this.number = number;

@@ -1,14 +1,14 @@
 /** The middle of the console: the ticket at this counter, its clock and its way through the office. */
-import { wall, watch } from '/ui/dates.js';
-import { reason } from '/ui/happened.js';
-import { html, nothing } from '/ui/lit.js';
-import { shown } from '/ui/parts.js';
-import { t } from '/ui/texts.js';
+import { wall, watch } from '../ui/dates.js';
+import { reason } from '../ui/happened.js';
+import { html, nothing } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
 
 /**
  * @typedef {object} Scene
  * @property {Record<string, any>} view of the counter
- * @property {import('/ui/office.js').OfficeWords} words
+ * @property {import('../ui/office.js').OfficeWords} words
  * @property {number} now the office's time
  * @property {{number: string, why: Record<string, any>} | null} called why the ticket was called, if this page called it
  */
@@ -36,7 +36,7 @@ function nobody({ view, words, now }) {
   </div>`;
 }
 
-/** @param {Record<string, any>} view @param {import('/ui/office.js').OfficeWords} words */
+/** @param {Record<string, any>} view @param {import('../ui/office.js').OfficeWords} words */
 function headline({ counter, day, waiting }, words) {
   if (day.state !== 'open') {
     return t(`console.state.day-${day.state}`);
@@ -47,7 +47,7 @@ function headline({ counter, day, waiting }, words) {
   return counter.state === 'free' ? t(waiting.length ? 'console.headFree' : 'clerk.queueEmpty') : t('console.headClosed', { n: counter.number });
 }
 
-/** @param {Record<string, any>} counter @param {import('/ui/office.js').OfficeWords} words */
+/** @param {Record<string, any>} counter @param {import('../ui/office.js').OfficeWords} words */
 function services(counter, words) {
   const own = words.office.counters.find((/** @type {any} */ { number }) => number === counter.number);
   const codes = counter.services.length ? counter.services : own?.services ?? [];

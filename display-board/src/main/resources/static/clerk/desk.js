@@ -1,6 +1,6 @@
 /** A counter as its clerk sees it: what the server says about it, and the commands that change it. */
-import { get, post, Refused } from '/ui/api.js';
-import { t } from '/ui/texts.js';
+import { get, post, Refused } from '../ui/api.js';
+import { t } from '../ui/texts.js';
 
 /** @typedef {{kind: 'pending' | 'good' | 'warning' | 'bad', text: string, seq?: number, code?: string, problem?: Record<string, any>}} Word the latest answer to a command */
 

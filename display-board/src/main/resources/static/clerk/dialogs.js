@@ -1,10 +1,10 @@
 /** The console's questions: what the visit came to, why the break, which key does what. All are answered by keys. */
-import { wall } from '/ui/dates.js';
-import { asked } from '/ui/dialog.js';
-import { html } from '/ui/lit.js';
-import { OUTCOME_CODES, outcomeText } from '/ui/office.js';
-import { keyCap, shown } from '/ui/parts.js';
-import { pick, t } from '/ui/texts.js';
+import { wall } from '../ui/dates.js';
+import { asked } from '../ui/dialog.js';
+import { html } from '../ui/lit.js';
+import { OUTCOME_CODES, outcomeText } from '../ui/office.js';
+import { keyCap, shown } from '../ui/parts.js';
+import { pick, t } from '../ui/texts.js';
 import { questionMark, useQuestionMark } from './shortcut.js';
 
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90, 120];

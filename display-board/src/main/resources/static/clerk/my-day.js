@@ -1,9 +1,9 @@
 /** The right column: what the clerk has done today and what the record says about it. */
-import { shortDay, wall, watch } from '/ui/dates.js';
-import { sentence } from '/ui/happened.js';
-import { html } from '/ui/lit.js';
-import { shown } from '/ui/parts.js';
-import { t } from '/ui/texts.js';
+import { shortDay, wall, watch } from '../ui/dates.js';
+import { sentence } from '../ui/happened.js';
+import { html } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
 
 /** @param {Record<string, any>} view of the counter @param {string} zone */
 export function myDay({ day, mine, counter, waiting }, zone) {

@@ -1,15 +1,15 @@
 /** The left column: who waits for this counter, in calling order. */
-import { wall } from '/ui/dates.js';
-import { html, nothing } from '/ui/lit.js';
-import { shown } from '/ui/parts.js';
-import { wait } from '/ui/staff.js';
-import { t } from '/ui/texts.js';
+import { wall } from '../ui/dates.js';
+import { html, nothing } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
+import { wait } from '../ui/staff.js';
+import { t } from '../ui/texts.js';
 
 const SHOWN = 30;
 
 /**
  * @param {Record<string, any>} view of the counter
- * @param {import('/ui/office.js').OfficeWords} words
+ * @param {import('../ui/office.js').OfficeWords} words
  * @param {number} now the office's time
  */
 export function queue({ waiting, others, counter }, words, now) {
@@ -23,7 +23,7 @@ export function queue({ waiting, others, counter }, words, now) {
   </section>`;
 }
 
-/** @param {Record<string, any>} ticket @param {boolean} next @param {import('/ui/office.js').OfficeWords} words @param {number} now */
+/** @param {Record<string, any>} ticket @param {boolean} next @param {import('../ui/office.js').OfficeWords} words @param {number} now */
 function row({ number, service, issuedAt, claim }, next, words, now) {
   return html`<li class=${next ? 'next' : ''}>
     <b>${shown(number)}</b>

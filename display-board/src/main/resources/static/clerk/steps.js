@@ -34,7 +34,7 @@ const OF_STATE = {
 export const COMMAND_KEYS = ['F2', 'F4', 'F8', 'F9', 'Alt+B'];
 
 /**
- * @param {{day: {state: string}, counter: {state: string}}} view of the counter
+ * @param {Record<string, any>} view of the counter
  * @returns {Step[]} the most likely first; empty while the office's day is not open
  */
 export function steps({ day, counter }) {

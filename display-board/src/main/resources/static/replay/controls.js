@@ -1,7 +1,7 @@
 /** Where the auditor stands, and the buttons that move him. */
-import { wall } from '/ui/dates.js';
-import { html, svg } from '/ui/lit.js';
-import { t } from '/ui/texts.js';
+import { wall } from '../ui/dates.js';
+import { html, svg } from '../ui/lit.js';
+import { t } from '../ui/texts.js';
 import { SPEEDS } from './player.js';
 
 const SHAPES = {

@@ -1,9 +1,9 @@
 /** The day's events as a list. Rendered once; walking through it moves a single mark. */
-import { wall } from '/ui/dates.js';
-import { sentence } from '/ui/happened.js';
-import { html, render } from '/ui/lit.js';
-import { shown } from '/ui/parts.js';
-import { onLanguage, t } from '/ui/texts.js';
+import { wall } from '../ui/dates.js';
+import { sentence } from '../ui/happened.js';
+import { html, render } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
+import { onLanguage, t } from '../ui/texts.js';
 
 export class EventList {
   #seq = 0;

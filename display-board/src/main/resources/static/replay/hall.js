@@ -1,7 +1,7 @@
 /** The hall as everybody saw it at this event, as the server folds it from the record. */
-import { html, nothing } from '/ui/lit.js';
-import { shown } from '/ui/parts.js';
-import { t } from '/ui/texts.js';
+import { html, nothing } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
 
 const CALLS = 12;
 

@@ -1,8 +1,8 @@
 /** One lane for each counter: whom it called, served and missed, and when it paused. Drawn once; only the playhead moves. */
-import { wall } from '/ui/dates.js';
-import { html, render, svg } from '/ui/lit.js';
-import { shown } from '/ui/parts.js';
-import { onLanguage, t } from '/ui/texts.js';
+import { wall } from '../ui/dates.js';
+import { html, render, svg } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
+import { onLanguage, t } from '../ui/texts.js';
 import { Scale, sized } from './scale.js';
 
 const LABEL = 92;

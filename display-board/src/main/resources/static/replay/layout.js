@@ -1,9 +1,9 @@
 /** The frame of the replay page; each panel draws itself into its place. */
-import { longDay } from '/ui/dates.js';
-import { icon } from '/ui/icons.js';
-import { html, nothing } from '/ui/lit.js';
-import { header } from '/ui/parts.js';
-import { pick, t } from '/ui/texts.js';
+import { longDay } from '../ui/dates.js';
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../ui/lit.js';
+import { header } from '../ui/parts.js';
+import { pick, t } from '../ui/texts.js';
 import { download } from './csv.js';
 import { KINDS } from './lanes.js';
 
@@ -41,7 +41,7 @@ export function bar(office, record) {
       <button type="button" class="button dark" @click=${() => download(events, `${office.id}-${timeline.day}.csv`)}>${t('replay.csv')}</button>`,
   });
 
-  /** @param {import('/ui/texts.js').Language} code */
+  /** @param {import('../ui/texts.js').Language} code */
   function subtitle(code) {
     return `${pick(office.names, code)} · ${longDay(timeline.day, code)}`;
   }

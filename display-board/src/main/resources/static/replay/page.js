@@ -1,9 +1,9 @@
 /** The replay page: one position in the day, shown by every panel at once. */
-import { wall } from '/ui/dates.js';
-import { sentence } from '/ui/happened.js';
-import { render } from '/ui/lit.js';
-import { mount, shown } from '/ui/parts.js';
-import { onLanguage, t } from '/ui/texts.js';
+import { wall } from '../ui/dates.js';
+import { sentence } from '../ui/happened.js';
+import { render } from '../ui/lit.js';
+import { mount, shown } from '../ui/parts.js';
+import { onLanguage, t } from '../ui/texts.js';
 import { controls } from './controls.js';
 import { EventList } from './events.js';
 import { smallHall } from './hall.js';
@@ -37,7 +37,7 @@ export class ReplayPage {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #address;
 
-  /** @param {HTMLElement} root @param {import('/ui/office.js').OfficeWords} words @param {import('./record.js').DayRecord} record */
+  /** @param {HTMLElement} root @param {import('../ui/office.js').OfficeWords} words @param {import('./record.js').DayRecord} record */
   constructor(root, words, record) {
     this.words = words;
     this.record = record;

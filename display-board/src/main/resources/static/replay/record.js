@@ -1,5 +1,5 @@
 /** What the office recorded on a day, as the replay needs it: read once, the halls and tickets on demand. */
-import { get } from '/ui/api.js';
+import { get } from '../ui/api.js';
 
 /** @typedef {import('./player.js').Moment & Record<string, any>} DayEvent */
 

@@ -1,5 +1,5 @@
 /** From office time to pixels and back, with the full hours of the office's own wall clock. */
-import { wall } from '/ui/dates.js';
+import { wall } from '../ui/dates.js';
 
 const HOUR = 3600000;
 

@@ -1,6 +1,6 @@
 /** The scrub bar: how many waited over the day, with the moments worth a look above it. Drag it, or use its keys. */
-import { html, render, svg } from '/ui/lit.js';
-import { onLanguage, t } from '/ui/texts.js';
+import { html, render, svg } from '../ui/lit.js';
+import { onLanguage, t } from '../ui/texts.js';
 import { Scale, sized } from './scale.js';
 
 const LEFT = 34;

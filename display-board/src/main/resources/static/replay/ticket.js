@@ -1,10 +1,10 @@
 /** What happened to one ticket, from its issue to its end, with the stored reason of every call. */
-import { wall, watch } from '/ui/dates.js';
-import { detail, sentence } from '/ui/happened.js';
-import { html, nothing } from '/ui/lit.js';
-import { stateText } from '/ui/office.js';
-import { notice, shown } from '/ui/parts.js';
-import { t } from '/ui/texts.js';
+import { wall, watch } from '../ui/dates.js';
+import { detail, sentence } from '../ui/happened.js';
+import { html, nothing } from '../ui/lit.js';
+import { stateText } from '../ui/office.js';
+import { notice, shown } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
 
 /**
  * @param {object} of
@@ -12,7 +12,7 @@ import { t } from '/ui/texts.js';
  * @param {Record<string, any> | null} of.ticket its history, null until it has come
  * @param {string} of.problem why it does not come
  * @param {number} of.seq the event that is shown
- * @param {import('/ui/office.js').OfficeWords} of.words
+ * @param {import('../ui/office.js').OfficeWords} of.words
  * @param {(number: string) => void} of.find
  * @param {(seq: number) => void} of.go
  */
@@ -27,7 +27,7 @@ export function ticketCard({ number, ticket, problem, seq, words, find, go }) {
     ${ticket && ticket.number === number ? history(ticket, seq, words, go) : number ? nothing : html`<p class="soft hint">${t('replay.findHint')}</p>`}`;
 }
 
-/** @param {Record<string, any>} ticket @param {number} seq @param {import('/ui/office.js').OfficeWords} words @param {(seq: number) => void} go */
+/** @param {Record<string, any>} ticket @param {number} seq @param {import('../ui/office.js').OfficeWords} words @param {(seq: number) => void} go */
 function history(ticket, seq, words, go) {
   const [issued] = ticket.history;
   return html`

@@ -1,14 +1,14 @@
 /** Every counter: its state, since when, and with whom. */
-import { wall, watch } from '/ui/dates.js';
-import { html, nothing } from '/ui/lit.js';
-import { shown } from '/ui/parts.js';
-import { t } from '/ui/texts.js';
+import { wall, watch } from '../ui/dates.js';
+import { html, nothing } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
 import { sinceOf } from './figures.js';
 
 /**
  * @param {Record<string, any>} hall
  * @param {Record<string, any> | null} timeline
- * @param {import('/ui/office.js').OfficeWords} words
+ * @param {import('../ui/office.js').OfficeWords} words
  * @param {number} now the office's time
  */
 export function counters(hall, timeline, words, now) {
@@ -20,7 +20,7 @@ export function counters(hall, timeline, words, now) {
   </section>`;
 }
 
-/** @param {Record<string, any>} counter @param {Record<string, any>} hall @param {Record<string, any> | null} timeline @param {import('/ui/office.js').OfficeWords} words @param {number} now */
+/** @param {Record<string, any>} counter @param {Record<string, any>} hall @param {Record<string, any> | null} timeline @param {import('../ui/office.js').OfficeWords} words @param {number} now */
 function card({ number, state, ticket, until, services }, hall, timeline, words, now) {
   const of = timeline?.tickets.find((/** @type {any} */ one) => one.number === ticket);
   const since = state === 'closed' ? null : sinceOf(timeline, number) ?? hall.calls.find((/** @type {any} */ call) => call.number === ticket)?.since;

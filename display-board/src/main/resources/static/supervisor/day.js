@@ -1,16 +1,16 @@
 /** The day's switch: open in the morning, close in the evening, and what became of everybody. */
-import { dayText } from '/ui/dates.js';
-import { html, nothing } from '/ui/lit.js';
-import { stateText } from '/ui/office.js';
-import { shown } from '/ui/parts.js';
-import { t } from '/ui/texts.js';
+import { dayText } from '../ui/dates.js';
+import { html, nothing } from '../ui/lit.js';
+import { stateText } from '../ui/office.js';
+import { shown } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
 import { countsOf } from './figures.js';
 
 /**
  * @param {object} of
  * @param {string} of.date
  * @param {string} of.state `not-open`, `open` or `closed`
- * @param {import('/ui/office.js').OfficeWords} of.words
+ * @param {import('../ui/office.js').OfficeWords} of.words
  * @param {import('./page.js').Word | null} of.word
  * @param {Record<string, any> | null} of.closing the answer to closing the day
  * @param {Record<string, any> | null} of.timeline

@@ -1,7 +1,7 @@
 /** The days that can be replayed. */
-import { dayText } from '/ui/dates.js';
-import { html } from '/ui/lit.js';
-import { t } from '/ui/texts.js';
+import { dayText } from '../ui/dates.js';
+import { html } from '../ui/lit.js';
+import { t } from '../ui/texts.js';
 
 const SHOWN = 14;
 

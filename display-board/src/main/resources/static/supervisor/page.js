@@ -1,11 +1,11 @@
 /** The supervisor's page: the day's switch, every counter, everybody who waits. */
-import { get, post, Refused } from '/ui/api.js';
-import { dayText, wall } from '/ui/dates.js';
-import { html, nothing } from '/ui/lit.js';
-import { confirmed, header, lineSign, mount } from '/ui/parts.js';
-import { HallSocket } from '/ui/socket.js';
-import { t } from '/ui/texts.js';
-import { Lanes } from '/replay/lanes.js';
+import { get, post, Refused } from '../ui/api.js';
+import { dayText, wall } from '../ui/dates.js';
+import { html, nothing } from '../ui/lit.js';
+import { confirmed, header, lineSign, mount } from '../ui/parts.js';
+import { HallSocket } from '../ui/socket.js';
+import { t } from '../ui/texts.js';
+import { Lanes } from '../replay/lanes.js';
 import { counters } from './counters.js';
 import { dayCard } from './day.js';
 import { earlierDays } from './earlier.js';
@@ -28,10 +28,12 @@ export class SupervisorPage {
   /** @type {Word | null} */
   word = null;
   busy = false;
+  /** @type {Lanes | undefined} */
+  drawing;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
 
-  /** @param {HTMLElement} root @param {import('/ui/office.js').OfficeWords} words */
+  /** @param {HTMLElement} root @param {import('../ui/office.js').OfficeWords} words */
   constructor(root, words) {
     this.words = words;
     this.path = `/api/offices/${encodeURIComponent(words.office.id)}`;

@@ -1,7 +1,7 @@
 /** Who waits, by service against its norm, and the totals of the day. */
-import { html } from '/ui/lit.js';
-import { wait } from '/ui/staff.js';
-import { t } from '/ui/texts.js';
+import { html } from '../ui/lit.js';
+import { wait } from '../ui/staff.js';
+import { t } from '../ui/texts.js';
 import { countsOf, waitingByService } from './figures.js';
 
 const MINUTE = 60000;
@@ -28,7 +28,7 @@ function total(value, key) {
   return html`<div><dd>${value}</dd><dt>${t(key)}</dt></div>`;
 }
 
-/** @param {Record<string, any> | null} timeline @param {import('/ui/office.js').OfficeWords} words @param {number} now */
+/** @param {Record<string, any> | null} timeline @param {import('../ui/office.js').OfficeWords} words @param {number} now */
 export function waiting(timeline, words, now) {
   const rows = waitingByService(timeline);
   const most = Math.max(1, ...rows.map(({ count }) => count));

@@ -1,6 +1,8 @@
 /** Small parts that only the pages of the staff share. */
+import { loadOffice } from './api.js';
 import { html, nothing } from './lit.js';
-import { t } from './texts.js';
+import { header, mount, notice } from './parts.js';
+import { loadTexts, t } from './texts.js';
 
 const NEAR = 2 / 3;
 
@@ -10,4 +12,31 @@ export function wait(minutes, norm) {
   const level = whole >= norm ? 'bad' : whole >= norm * NEAR ? 'warn' : 'good';
   const over = level === 'bad' ? html`<span aria-hidden="true">▲</span><span class="unseen">${t('console.overNorm', { n: norm })}</span>` : nothing;
   return html`<span class="chip wait ${level}">${over}${t('console.minutes', { n: whole })}</span>`;
+}
+
+/**
+ * Starts a page of the staff: says that it is loading, and why when it cannot.
+ * @param {HTMLElement} root
+ * @param {string} title key of the page's title
+ * @param {string} office
+ * @param {(office: Record<string, any>, say: (kind: 'info' | 'bad', text: () => string) => void) => void | Promise<void>} start
+ *     draws the page into the root, or throws the refusal that is to be shown
+ */
+export async function startPage(root, title, office, start) {
+  await loadTexts();
+  const porch = document.createElement('div');
+  root.append(porch);
+  let word = () => notice('info', t('ui.loading'));
+  const draw = mount(porch, () => html`${header({ title: t(title) })}<main class="alone">${word()}</main>`);
+  /** @param {'info' | 'bad'} kind @param {() => string} text */
+  const say = (kind, text) => {
+    word = () => notice(kind, text());
+    draw();
+  };
+  try {
+    await start(await loadOffice(office), say);
+    porch.remove();
+  } catch (refused) {
+    say('bad', () => /** @type {Error} */ (refused).message);
+  }
 }
