@@ -3,6 +3,7 @@ import { html, nothing } from '../ui/lit.js';
 import { OfficeWords } from '../ui/office.js';
 import { header, mount } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
+import { who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 
 /** @param {HTMLElement} root @param {Record<string, any>} office */
@@ -10,7 +11,7 @@ export function chooser(root, office) {
   const words = new OfficeWords(office);
   const socket = new HallSocket(office.id, { changed: () => draw() });
   const draw = mount(root, () => html`
-    ${header({ names: office.names, title: t('console.title') })}
+    ${header({ names: office.names, title: t('console.title'), right: who() })}
     <main class="chooser"><h2>${t('console.choose')}</h2>
       <ul>${office.counters.map((/** @type {any} */ { number, services }) => html`
         <li><a class="card" href="/clerk/${office.id}/${number}"><b>${t('console.window', { n: number })}</b>

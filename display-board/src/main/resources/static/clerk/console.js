@@ -5,6 +5,7 @@ import { keys } from '../ui/keys.js';
 import { OfficeWords } from '../ui/office.js';
 import { confirmed, header, keyCap, lineSign, mount, notice, shown } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
+import { myName, who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 import { current } from './current.js';
 import { Desk } from './desk.js';
@@ -134,8 +135,9 @@ class Console {
       names: this.office.names,
       title: t('console.title'),
       left: html`<span class="chip gold window">${t('console.window', { n: this.number })}</span>${view ? html`
-        <span class="chip lamp" data-state=${view.counter.state}>${t(`console.state.${view.counter.state}`)}</span>` : nothing}`,
-      right: view?.counter.clerk ? html`<span class="clerk">${view.counter.clerk}</span>` : nothing,
+        <span class="chip lamp" data-state=${view.counter.state}>${t(`console.state.${view.counter.state}`)}</span>
+        ${view.counter.clerk && view.counter.clerk !== myName() ? html`<span class="chip warn">${t('console.heldBy', { clerk: view.counter.clerk })}</span>` : nothing}` : nothing}`,
+      right: who(),
       time: wall(now, this.office.zone).time,
     });
   }
@@ -176,7 +178,8 @@ class Console {
     const text = word.kind === 'pending' ? t('console.pending') : word.kind === 'bad' ? word.text
       : t(word.text, { ...problem, n: word.seq ?? '', step: t(problem.step ?? '') });
     const missing = word.code === 'no-show-too-early' ? t('console.noShowStill', { calls: problem.calls, seconds: problem.seconds }) : '';
-    return html`<p class="said" data-kind=${word.kind}>${text} ${missing}</p>`;
+    const signIn = word.code === 'sign-in-required' ? html`<a href="/login">${t('door.signIn')}</a>` : nothing;
+    return html`<p class="said" data-kind=${word.kind}>${text} ${missing} ${signIn}</p>`;
   }
 
   /** What a screen reader hears: the state of this counter at once, the queue now and then. @param {Record<string, any>} view */

@@ -4,6 +4,7 @@ import { sentence } from '../ui/happened.js';
 import { html, render } from '../ui/lit.js';
 import { shown } from '../ui/parts.js';
 import { onLanguage, t } from '../ui/texts.js';
+import { sized } from './scale.js';
 
 export class EventList {
   #seq = 0;
@@ -20,6 +21,7 @@ export class EventList {
     this.zone = zone;
     this.draw();
     onLanguage(() => this.draw());
+    sized(list, () => this.move(this.#seq));
     list.addEventListener('click', ({ target }) => {
       const row = target instanceof Element ? target.closest('li') : null;
       if (row) {

@@ -3,6 +3,7 @@ import { longDay } from '../ui/dates.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { header } from '../ui/parts.js';
+import { who } from '../ui/staff.js';
 import { pick, t } from '../ui/texts.js';
 import { download } from './csv.js';
 import { KINDS } from './lanes.js';
@@ -33,12 +34,12 @@ export function bar(office, record) {
   return header({
     title: t('replay.title'),
     names: { kk: subtitle('kk'), ru: subtitle('ru'), en: subtitle('en') },
-    left: timeline.state === 'open' ? html`<span class="chip warn">${t('replay.running')}</span>
-      <button type="button" class="button dark" @click=${() => location.reload()}>${icon('replay')}${t('replay.refresh')}</button>` : nothing,
+    left: timeline.state === 'open' ? html`<span class="chip warn running">${t('replay.running')}</span>
+      <button type="button" class="button dark" title=${t('replay.running')} @click=${() => location.reload()}>${icon('replay')}${t('replay.refresh')}</button>` : nothing,
     right: html`
       <span class="chip seal ${contiguous ? 'whole' : 'broken'}">${icon(contiguous ? 'shield' : 'warning')}
         ${t(contiguous ? 'replay.contiguous' : 'replay.gap', { n: events.length })}</span>
-      <button type="button" class="button dark" @click=${() => download(events, `${office.id}-${timeline.day}.csv`)}>${t('replay.csv')}</button>`,
+      <button type="button" class="button dark" @click=${() => download(events, `${office.id}-${timeline.day}.csv`)}>${t('replay.csv')}</button>${who()}`,
   });
 
   /** @param {import('../ui/texts.js').Language} code */

@@ -4,6 +4,7 @@ import { dayText, wall } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { confirmed, header, lineSign, mount } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
+import { who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 import { Lanes } from '../replay/lanes.js';
 import { counters } from './counters.js';
@@ -127,7 +128,7 @@ export class SupervisorPage {
         names: words.office.names,
         title: t('supervisor.title'),
         left: html`<span class="chip lamp" data-state=${this.day.state}>${t(`supervisor.day.${this.day.state}`)}</span>`,
-        right: lineSign(socket.line, socket.hall?.seq),
+        right: html`${lineSign(socket.line, socket.hall?.seq)}${who()}`,
         time: wall(now, words.office.zone).time,
       })}
       <main class="room ${lost ? 'stale' : ''}">

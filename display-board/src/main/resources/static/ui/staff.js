@@ -1,10 +1,31 @@
 /** Small parts that only the pages of the staff share. */
-import { loadOffice } from './api.js';
+import { get, loadOffice, proof } from './api.js';
+import { icon } from './icons.js';
 import { html, nothing } from './lit.js';
 import { header, mount, notice } from './parts.js';
 import { loadTexts, t } from './texts.js';
 
 const NEAR = 2 / 3;
+
+/** Whoever is signed in: his name, role and office. @type {{name: string, role: string, office: string | null} | null} */
+let signedIn = null;
+
+/** The name of whoever is signed in; empty while nobody is. */
+export function myName() {
+  return signedIn?.name ?? '';
+}
+
+/** Who is signed in, and the way out. */
+export function who() {
+  return signedIn
+    ? html`<span class="me">${icon('person')}${signedIn.name}</span><button type="button" class="quiet" @click=${leave}>${t('door.signOut')}</button>`
+    : html`<a class="quiet" href="/login">${t('door.signIn')}</a>`;
+}
+
+async function leave() {
+  await fetch('/logout', { method: 'POST', headers: { Accept: 'application/json', ...proof() } }).catch(() => {});
+  location.assign('/');
+}
 
 /** Minutes waited against the norm, told by colour, sign and word. @param {number} minutes @param {number} norm */
 export function wait(minutes, norm) {
@@ -34,7 +55,9 @@ export async function startPage(root, title, office, start) {
     draw();
   };
   try {
-    await start(await loadOffice(office), say);
+    const known = await loadOffice(office);
+    signedIn = await get('/api/me').catch(() => null);
+    await start(known, say);
     porch.remove();
   } catch (refused) {
     say('bad', () => /** @type {Error} */ (refused).message);
