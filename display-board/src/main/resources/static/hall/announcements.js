@@ -7,10 +7,10 @@ import { shown } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
 import { chime } from '../ui/chime.js';
 
-/** How long a call keeps the board to itself, and how long when many wait behind it. */
+/** How long a call keeps the great place to itself, and how long when another waits behind it. */
 const HOLD_MS = 6000;
-const HURRIED_MS = 2500;
-const MANY = 3;
+const HURRIED_MS = 2000;
+const STEP_MS = 200;
 /** Nobody is helped by hearing a call that was made long ago. */
 const STALE_MS = 60000;
 
@@ -40,9 +40,10 @@ export class Announcements {
     }
   }
 
-  /** Drops what is no longer true: the visitor has come, or the ticket is gone. @param {string} ticket */
-  forget(ticket) {
-    this.#waiting = this.#waiting.filter((call) => call.ticket !== ticket);
+  /** Drops what is no longer true: the visitor has come, or the ticket is gone. @param {Record<string, any> | null} hall */
+  keep(hall) {
+    this.#waiting = this.#waiting.filter(({ ticket }) => hall?.calls.some((/** @type {any} */ call) => call.number === ticket
+      && call.state === 'called'));
   }
 
   async #say() {
@@ -53,11 +54,33 @@ export class Announcements {
       if (!this.current) {
         return;
       }
+      const begun = performance.now();
       await chime();
-      const hold = this.#waiting.length >= MANY ? HURRIED_MS : HOLD_MS;
-      await new Promise((resolve) => setTimeout(resolve, hold));
+      while (performance.now() - begun < (this.#waiting.length > 0 ? HURRIED_MS : HOLD_MS)) {
+        await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+      }
     }
   }
+}
+
+/**
+ * The calls of a hall that the hall before did not know, the oldest first. They are read off the state, not off the
+ * events, so that a board which was away for a moment announces what it missed. A board that has just been switched on
+ * announces nothing.
+ * @param {Record<string, any> | null} before
+ * @param {Record<string, any> | null} after
+ * @returns {Announcement[]}
+ */
+export function newCalls(before, after) {
+  if (!before || !after || before.day !== after.day) {
+    return [];
+  }
+  /** @type {Map<string, number>} */
+  const known = new Map(before.calls.map((/** @type {any} */ { number, attempt }) => [number, attempt]));
+  return after.calls
+    .filter((/** @type {any} */ { number, state, attempt }) => state === 'called' && attempt > (known.get(number) ?? 0))
+    .map((/** @type {any} */ { number, counter, attempt }) => ({ ticket: number, counter, attempt }))
+    .reverse();
 }
 
 /** The sentence of a call. @param {Announcement} call @param {'kk' | 'ru' | 'en'} code */

@@ -3,7 +3,7 @@ import { fromAddress, loadOffice, Refused } from '../ui/api.js';
 import { mount } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { loadTexts, useLanguage } from '../ui/texts.js';
-import { Announcements } from './announcements.js';
+import { Announcements, newCalls } from './announcements.js';
 import { audible, wakeOnTouch } from '../ui/chime.js';
 import { board } from './screen.js';
 
@@ -29,7 +29,7 @@ const announcements = new Announcements((call) => {
   state.turn += call ? 1 : 0;
   draw();
 });
-const socket = new HallSocket(office, { changed, happened });
+const socket = new HallSocket(office, { changed });
 wakeOnTouch(refresh);
 setInterval(refresh, TICK_MS);
 setInterval(() => root.classList.toggle('shifted'), SHIFT_MS);
@@ -51,16 +51,9 @@ function refresh() {
 }
 
 function changed() {
+  newCalls(state.hall, socket.hall).forEach((call) => announcements.add(call));
+  announcements.keep(socket.hall);
   refresh();
   const seq = socket.hall?.seq;
   requestAnimationFrame(() => requestAnimationFrame(() => socket.send({ type: 'shown', seq })));
-}
-
-/** @param {Record<string, any>} event a public event of the day */
-function happened(event) {
-  if (event.type === 'TicketCalled' || event.type === 'TicketRecalled') {
-    announcements.add({ ticket: event.ticket, counter: event.counter, attempt: event.attempt ?? 1 });
-  } else if (event.ticket) {
-    announcements.forget(event.ticket);
-  }
 }

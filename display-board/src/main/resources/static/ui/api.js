@@ -86,7 +86,7 @@ export function newKey() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The header that proves the request comes from our own page, if the server set its cookie. */
+/** The header that proves the request comes from our own page, if the server set its cookie. @returns {Record<string, string>} */
 export function proof() {
   const cookie = document.cookie.split('; ').find((part) => part.startsWith('XSRF-TOKEN='));
   return cookie ? { 'X-XSRF-TOKEN': decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) } : {};

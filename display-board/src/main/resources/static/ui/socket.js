@@ -98,8 +98,7 @@ export class HallSocket {
     this.#heard = this.#stirred = performance.now();
     this.#tries = 0;
     if (frame.type === 'hall') {
-      this.hall = frame.hall;
-      this.hall.seq = frame.seq;
+      this.hall = { ...frame.hall, seq: frame.seq };
     } else if (frame.type === 'event') {
       if (!this.hall || frame.seq > this.hall.seq + 1) {
         return this.#afresh();
