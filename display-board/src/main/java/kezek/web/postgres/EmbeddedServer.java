@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +34,7 @@ final class EmbeddedServer implements AutoCloseable {
             Orphan.stop(database);
             if (!Ports.isFree(file.port())) file.changePort(Ports.free());
             server = start(settings, database);
-            new Preparation(owner("postgres"), database).run(file.appPassword());
-            file.complete();
-            guardian = Guardian.watch(database);
+            guardian = prepare(database);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;
@@ -73,8 +70,23 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private DataSource owner(String name) {
-        return server.getDatabase(Preparation.OWNER, name);
+    private Guardian prepare(Path database) {
+        try {
+            new Preparation(server.getDatabase(Preparation.OWNER, Preparation.OWNER), database).run(file.appPassword());
+            file.complete();
+            return Guardian.watch(database);
+        } catch (RuntimeException failed) {
+            stop();
+            throw failed;
+        }
+    }
+
+    private void stop() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What an interrupted first start left; nobody was promised anything of it, yet nothing is deleted. */
@@ -107,9 +119,9 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         guardian.close();
-        server.close();
+        stop();
         lock.close();
     }
 }

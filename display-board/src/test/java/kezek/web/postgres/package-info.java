@@ -1,0 +1,3 @@
+/** The office's own database, killed, filled and misconfigured on purpose. */
+@org.jspecify.annotations.NullMarked
+package kezek.web.postgres;
