@@ -1,0 +1,106 @@
+package kezek.officeday.http;
+
+import static kezek.officeday.http.Refusals.problem;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kezek.officeday.CloseDay;
+import kezek.officeday.OpenDay;
+import kezek.officeday.Refusal;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.OfficeDayEvent.DayClosed;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.TicketState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens and closes the day. */
+@RestController
+@RequestMapping(path = "/api/offices/{office}/days/{day}", produces = MediaType.APPLICATION_JSON_VALUE)
+class SupervisorEndpoint {
+    private static final String BUILD = Optional.ofNullable(
+                    SupervisorEndpoint.class.getPackage().getImplementationVersion())
+            .orElse("development");
+
+    private final OfficeDays days;
+
+    SupervisorEndpoint(OfficeDays days) {
+        this.days = days;
+    }
+
+    /** The day has begun. */
+    record Opened(OfficeId office, LocalDate day, String state, long seq) {}
+
+    /** The day in numbers of tickets, with those that found no good end. */
+    record Closed(
+            OfficeId office,
+            LocalDate day,
+            String state,
+            long seq,
+            int issued,
+            int served,
+            int noShow,
+            int cancelled,
+            int notServed,
+            List<Unfinished> unfinished) {
+
+        /** A ticket that was open, in which state, and how the day ended for it. */
+        record Unfinished(TicketNumber ticket, TicketState state, TicketState end) {
+            static Unfinished of(DayClosed.Unfinished ticket) {
+                return new Unfinished(ticket.ticket(), ticket.was(), ticket.end());
+            }
+        }
+    }
+
+    /** Only today can be opened; a day that was left open is closed under its own date. */
+    @PostMapping("/open")
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened open(
+            @PathVariable OfficeId office,
+            @PathVariable String day,
+            @RequestBody(required = false) @Nullable Nothing nothing,
+            Actor by) {
+        OfficeDayId today = days.today(office);
+        if (!days.day(office, day).equals(today)) throw Problem.notFound("unknown-day");
+        var answer = days.send(new OpenDay(today, by, days.office(office), BUILD));
+        return switch (answer.outcome()) {
+            case OpenDay.Opened() -> new Opened(office, today.date(), "open", answer.seq());
+            case Refusal refusal -> throw problem(refusal);
+        };
+    }
+
+    @PostMapping("/close")
+    Closed close(
+            @PathVariable OfficeId office,
+            @PathVariable String day,
+            @RequestBody(required = false) @Nullable Nothing nothing,
+            Actor by) {
+        OfficeDayId chosen = days.day(office, day);
+        var answer = days.send(new CloseDay(chosen, by));
+        return switch (answer.outcome()) {
+            case CloseDay.Closed(int issued, int served, int noShow, int cancelled, int notServed, var unfinished) ->
+                new Closed(
+                        office,
+                        chosen.date(),
+                        "closed",
+                        answer.seq(),
+                        issued,
+                        served,
+                        noShow,
+                        cancelled,
+                        notServed,
+                        unfinished.stream().map(Closed.Unfinished::of).toList());
+            case Refusal refusal -> throw problem(refusal);
+        };
+    }
+}

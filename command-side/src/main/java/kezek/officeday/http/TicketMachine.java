@@ -1,0 +1,139 @@
+package kezek.officeday.http;
+
+import static kezek.officeday.http.Refusals.problem;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import kezek.officeday.IssueTicket;
+import kezek.officeday.Refusal;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.Channel;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.RequestId;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketIds;
+import kezek.officeday.events.TicketNumber;
+import kezek.officeday.http.StrictJson.Required;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives out tickets: to a visitor at the kiosk, or through a clerk. */
+@RestController
+class TicketMachine {
+    private final OfficeDays days;
+    private final TicketIds ids;
+    private final IssueLimit limit;
+
+    TicketMachine(OfficeDays days, TicketIds ids, IssueLimit limit) {
+        this.days = days;
+        this.ids = ids;
+        this.limit = limit;
+    }
+
+    /**
+     * What the visitor wants.
+     *
+     * @param language in which he will be called; Kazakh when he does not say
+     * @param claim the category that he says he belongs to
+     * @param channel how the ticket reaches him; by who asks when it is not said
+     */
+    record Wish(
+            @Required ServiceCode service,
+            @Nullable Language language,
+            @Nullable Code claim,
+            @Nullable Channel channel) {}
+
+    /**
+     * The ticket as it was issued.
+     *
+     * @param id only its holder knows it
+     * @param ahead how many would be called before
+     * @param estimate of the wait, when there is one
+     * @param receipt where the record holds it: office, day and number of the event
+     */
+    record IssuedTicket(
+            String id,
+            TicketNumber number,
+            ServiceCode service,
+            Instant issuedAt,
+            int ahead,
+            @JsonProperty("wait") @Nullable Estimate estimate,
+            long seq,
+            String link,
+            String receipt) {
+
+        /** In minutes. */
+        record Estimate(int low, int high) {}
+    }
+
+    @PostMapping(
+            path = "/api/offices/{office}/tickets",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<IssuedTicket> issue(
+            @PathVariable OfficeId office,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Wish wish,
+            Actor by,
+            HttpServletRequest request) {
+        limit.spend(request);
+        OfficeDayId today = days.today(office);
+        var command = new IssueTicket(
+                today,
+                by,
+                wish.service(),
+                wish.channel() != null ? wish.channel() : channel(by),
+                wish.language() != null ? wish.language() : Language.KK,
+                wish.claim(),
+                request(key));
+        return switch (days.send(command).outcome()) {
+            case IssueTicket.Issued issued -> {
+                IssuedTicket ticket = ticket(today, issued);
+                yield issued.again()
+                        ? ResponseEntity.ok(ticket)
+                        : ResponseEntity.created(URI.create("/api/tickets/" + ticket.id()))
+                                .body(ticket);
+            }
+            case Refusal refusal -> throw problem(refusal);
+        };
+    }
+
+    private IssuedTicket ticket(OfficeDayId today, IssueTicket.Issued issued) {
+        String id = ids.of(today, issued.ticket());
+        return new IssuedTicket(
+                id,
+                issued.ticket(),
+                issued.service(),
+                issued.issuedAt(),
+                issued.ahead(),
+                null,
+                issued.seq(),
+                "/ticket/" + id,
+                today + "/" + issued.seq());
+    }
+
+    private static Channel channel(Actor by) {
+        return by.role().equals("kiosk") ? Channel.KIOSK : Channel.DESK;
+    }
+
+    private static RequestId request(@Nullable String key) {
+        if (key == null || key.isBlank()) throw new Problem(HttpStatus.BAD_REQUEST, "idempotency-key-missing");
+        try {
+            return new RequestId(key);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.invalidValue("Idempotency-Key");
+        }
+    }
+}
