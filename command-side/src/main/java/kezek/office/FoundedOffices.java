@@ -5,38 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kezek.officeday.events.Actor;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.Offices;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * The offices in memory, folded from their streams at start and after each event.
- *
- * <p>An office that runs for the first time is founded here, before the doors open for requests.
- */
+/** The offices in memory, folded from their streams at start and after each event. */
 @Component
-class FoundedOffices implements Offices, SmartLifecycle {
-    /** After the command bus, before the web server. */
-    private static final int PHASE = 1_500_000_000;
-
-    private final OfficeProperties properties;
-    private final CommandGateway commands;
-    private final EventStore record;
+class FoundedOffices implements Offices {
     private final Map<OfficeId, OfficeConfiguration> inForce = new ConcurrentHashMap<>();
-    private volatile boolean running;
 
-    FoundedOffices(OfficeProperties properties, CommandGateway commands, EventStore record) {
-        this.properties = properties;
-        this.commands = commands;
-        this.record = record;
+    FoundedOffices(OfficeProperties properties, EventStore record) {
         record.subscribe(messages -> messages.forEach(this::afterCommit));
+        for (OfficeId office : properties.run()) {
+            record.readEvents(office.toString()).asStream().forEach(event -> evolve(event.getPayload()));
+        }
     }
 
     @Override
@@ -47,21 +33,8 @@ class FoundedOffices implements Offices, SmartLifecycle {
     @Override
     public List<OfficeConfiguration> all() {
         return inForce.values().stream()
-                .sorted(Comparator.comparing(
-                        configuration -> configuration.office().value()))
+                .sorted(Comparator.comparing(configuration -> configuration.office().value()))
                 .toList();
-    }
-
-    @Override
-    public void start() {
-        for (OfficeId office : properties.run()) {
-            record.readEvents(office.toString()).asStream().forEach(event -> evolve(event.getPayload()));
-            if (find(office).isEmpty()) {
-                commands.sendAndWait(new FoundOffice(
-                        office, Actor.SYSTEM, OfficeTemplate.read(office).configuration(office)));
-            }
-        }
-        running = true;
     }
 
     private void afterCommit(EventMessage<?> message) {
@@ -72,20 +45,5 @@ class FoundedOffices implements Offices, SmartLifecycle {
 
     private void evolve(Object event) {
         if (event instanceof OfficeEvent change) inForce.put(change.office(), change.configuration());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

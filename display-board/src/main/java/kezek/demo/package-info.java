@@ -1,0 +1,7 @@
+/** A demonstration: an office that a newcomer can try at any hour. */
+@NullMarked
+@ApplicationModule(displayName = "Demonstration")
+package kezek.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package kezek.web.access;
+
+import static kezek.web.access.Role.ADMINISTRATOR;
+import static kezek.web.access.Role.AUDITOR;
+import static kezek.web.access.Role.BOARD;
+import static kezek.web.access.Role.CLERK;
+import static kezek.web.access.Role.KIOSK;
+import static kezek.web.access.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Every address with the roles that may open it. What is not listed does not exist: it answers 404 to everybody. */
+final class Doors {
+    private Doors() {}
+
+    /**
+     * One rule.
+     *
+     * @param roles who may enter; empty means anyone
+     */
+    record Door(Set<Role> roles, List<String> addresses) {
+        boolean isPublic() {
+            return roles.isEmpty();
+        }
+    }
+
+    static List<Door> all() {
+        return List.of(
+                anyone("/", "/login", "/logout", "/error", "/texts", "/favicon.ico", "/ticket/{id}"),
+                anyone("/ui/**", "/door/**", "/_static/**"),
+                anyone(
+                        "/hall/{file:.+\\..+}",
+                        "/kiosk/{file:.+\\..+}",
+                        "/ticket/{file:.+\\..+}",
+                        "/clerk/{file:.+\\..+}",
+                        "/supervisor/{file:.+\\..+}",
+                        "/replay/{file:.+\\..+}"),
+                anyone("/actuator/health", "/v3/api-docs"),
+                anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me"),
+                only("/kiosk/{office}", KIOSK, CLERK),
+                only("/api/offices/{office}/tickets", KIOSK, CLERK),
+                only("/hall/{office}", BOARD, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
+                only("/api/offices/{office}/hall", BOARD, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
+                only("/clerk/{office}", CLERK, SUPERVISOR),
+                only("/clerk/{office}/{counter}", CLERK, SUPERVISOR),
+                only("/api/offices/{office}/counters/{counter}", CLERK, SUPERVISOR),
+                only("/api/offices/{office}/counters/{counter}/*", CLERK),
+                only("/api/offices/{office}/tickets/{number}/cancel", CLERK, SUPERVISOR),
+                only("/supervisor/{office}", SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/open", SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/close", SUPERVISOR),
+                only("/replay/{office}/{day}", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/events", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/hall", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/timeline", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
+                only("/api/accounts/**", ADMINISTRATOR));
+    }
+
+    private static Door anyone(String... addresses) {
+        return new Door(Set.of(), List.of(addresses));
+    }
+
+    private static Door only(String address, Role first, Role... others) {
+        return new Door(EnumSet.of(first, others), List.of(address));
+    }
+}

@@ -1,0 +1,44 @@
+package kezek.web.access;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Lets accounts of certain roles in, at their own office only.
+ *
+ * @param demo in a demonstration anyone may use what a kiosk or a board may use
+ */
+record Entry(Set<Role> roles, boolean demo) implements AuthorizationManager<RequestAuthorizationContext> {
+
+    /** The ways to decide; a name says why. */
+    enum Ruling implements AuthorizationResult {
+        ENTER,
+        NOT_ALLOWED,
+        OTHER_OFFICE,
+        NO_SUCH_DOOR;
+
+        @Override
+        public boolean isGranted() {
+            return this == ENTER;
+        }
+    }
+
+    @Override
+    public Ruling authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where) {
+        return rule(who.get(), where.getVariables().get("office"));
+    }
+
+    Ruling rule(@Nullable Authentication who, @Nullable String office) {
+        if (demo && (roles.contains(Role.KIOSK) || roles.contains(Role.BOARD))) return Ruling.ENTER;
+        if (who == null || !(who.getPrincipal() instanceof SignedIn account)) return Ruling.NOT_ALLOWED;
+        if (!roles.contains(account.role())) return Ruling.NOT_ALLOWED;
+        boolean atHome =
+                account.office() == null || office == null || account.office().equals(office);
+        return atHome ? Ruling.ENTER : Ruling.OTHER_OFFICE;
+    }
+}

@@ -1,0 +1,93 @@
+package kezek.web.access;
+
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER;
+
+import jakarta.servlet.DispatcherType;
+import kezek.officeday.events.TicketIds;
+import kezek.web.access.Entry.Ruling;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+/** Puts the rules of {@link Doors} before everything, with sign-in by form for people and by HTTP Basic for programs. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({AccessProperties.class, AccessProperties.Demo.class})
+class SecurityConfiguration {
+    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            AccessProperties properties,
+            TicketIds ids,
+            SignIn signIn,
+            Welcome welcome,
+            Doorkeeper doorkeeper,
+            Forgery forgery,
+            SessionRegistry sessions) {
+        var beforeSignIn = new CookieRequestCache();
+        beforeSignIn.setRequestMatcher(request -> request.getMethod().equals("GET") && Browser.wantsPage(request));
+        return http.authenticationProvider(signIn)
+                .authorizeHttpRequests(rules -> rules(rules, properties, ids))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(welcome.backTo(beforeSignIn))
+                        .failureHandler(doorkeeper))
+                .httpBasic(basic -> basic.authenticationEntryPoint(doorkeeper))
+                .logout(logout -> logout.logoutSuccessHandler(welcome))
+                .requestCache(cache -> cache.requestCache(beforeSignIn))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                .sessionManagement(session -> session.maximumSessions(-1)
+                        .sessionRegistry(sessions)
+                        .expiredSessionStrategy(expired ->
+                                doorkeeper.commence(expired.getRequest(), expired.getResponse(), new Expelled())))
+                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(forgery))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            AccessProperties properties,
+            TicketIds ids) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+        rules.requestMatchers("/ws/board").access(new BoardEntry(ids, properties.demo()));
+        for (Doors.Door door : Doors.all()) {
+            var addresses = rules.requestMatchers(door.addresses().toArray(String[]::new));
+            if (door.isPublic()) {
+                addresses.permitAll();
+            } else {
+                addresses.access(new Entry(door.roles(), properties.demo()));
+            }
+        }
+        rules.anyRequest().access((who, where) -> Ruling.NO_SUCH_DOOR);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(NO_REFERRER))
+                .permissionsPolicyHeader(
+                        allowed -> allowed.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    @Bean
+    HttpSessionEventPublisher endedSessions() {
+        return new HttpSessionEventPublisher();
+    }
+}
