@@ -33,7 +33,8 @@ class FoundedOffices implements Offices {
     @Override
     public List<OfficeConfiguration> all() {
         return inForce.values().stream()
-                .sorted(Comparator.comparing(configuration -> configuration.office().value()))
+                .sorted(Comparator.comparing(
+                        configuration -> configuration.office().value()))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-/** A demonstration: an office that a newcomer can try at any hour. */
+/** A demonstration: an office that a newcomer can try at any hour, and a day that plays through its HTTP interface. */
 @NullMarked
 @ApplicationModule(displayName = "Demonstration")
 package kezek.demo;

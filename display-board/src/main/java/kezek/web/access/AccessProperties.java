@@ -1,7 +1,6 @@
 package kezek.web.access;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,8 +23,4 @@ record AccessProperties(boolean demo, @DefaultValue SignIn signIn) {
             @DefaultValue("10") int failures,
             @DefaultValue("5m") Duration within,
             @DefaultValue("60s") Duration remember) {}
-
-    /** @param password of all demo accounts; a new one at each start when it is not set */
-    @ConfigurationProperties("kezek.demo")
-    record Demo(@Nullable String password) {}
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kezek.demo.DemoPassword;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,17 +22,17 @@ class FirstAccounts {
 
     private final List<String> message = new ArrayList<>();
 
-    FirstAccounts(Accounts accounts, Passwords passwords, AccessProperties properties, AccessProperties.Demo demo) {
-        if (properties.demo()) {
-            inviteGuests(accounts, passwords, demo);
+    FirstAccounts(Accounts accounts, Passwords passwords, ObjectProvider<DemoPassword> demo) {
+        DemoPassword password = demo.getIfAvailable();
+        if (password != null) {
+            inviteGuests(accounts, passwords, password.value());
         } else {
             accounts.lockDemo();
             if (!accounts.hasOwn()) appointAdministrator(accounts, passwords);
         }
     }
 
-    private void inviteGuests(Accounts accounts, Passwords passwords, AccessProperties.Demo demo) {
-        String password = demo.password() == null ? passwords.generate() : demo.password();
+    private void inviteGuests(Accounts accounts, Passwords passwords, String password) {
         String hash = passwords.hash(password);
         List<String> invited =
                 guests(hash).filter(accounts::addDemo).map(Account::name).toList();

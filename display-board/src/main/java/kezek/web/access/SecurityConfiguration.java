@@ -19,7 +19,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Puts the rules of {@link Doors} before everything, with sign-in by form for people and by HTTP Basic for programs. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessProperties.class, AccessProperties.Demo.class})
+@EnableConfigurationProperties(AccessProperties.class)
 class SecurityConfiguration {
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "

@@ -1,0 +1,143 @@
+package kezek.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** The office's own HTTP interface, as one signed-in person uses it: the demonstration has no other way in. */
+final class OfficeClient {
+    private final RestClient http;
+    private final String tickets;
+
+    OfficeClient(HttpClient connections, int port, String office, String account, String password) {
+        tickets = "http://localhost:" + port + "/api/tickets/";
+        http = RestClient.builder()
+                .requestFactory(new JdkClientHttpRequestFactory(connections))
+                .baseUrl("http://localhost:" + port + "/api/offices/" + office)
+                .defaultHeaders(headers -> headers.setBasicAuth(account, password))
+                .build();
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Office(
+            String zone,
+            List<Service> services,
+            List<Counter> counters,
+            List<Category> categories,
+            Hours hours,
+            CallRule callRule,
+            DayState day) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Service(String code, String letter) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Category(String code) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Hours(LocalTime open, LocalTime close, Lunch lunch) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Lunch(@Nullable LocalTime from, @Nullable LocalTime to) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CallRule(int calls, int seconds, int recallEvery) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record DayState(String date, String state) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Counter(
+            int number,
+            @Nullable String state,
+            @Nullable AtDesk ticket,
+            @Nullable Instant until) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record AtDesk(
+            String number,
+            Instant issuedAt,
+            Instant calledAt,
+            int attempt,
+            @Nullable Instant startedAt) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CounterAnswer(Counter counter) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Ticket(String id, String number) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Hall(@Nullable Instant at, Waiting waiting, int served, List<Counter> counters) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Waiting(int total) {}
+
+    Office office() {
+        return get("", Office.class);
+    }
+
+    Hall hall() {
+        return get("/hall", Hall.class);
+    }
+
+    Counter counter(int number) {
+        return get("/counters/" + number, CounterAnswer.class).counter();
+    }
+
+    Ticket issue(Visitor visitor, String request) {
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("service", visitor.service());
+        wish.put("language", visitor.language());
+        wish.put("channel", visitor.channel());
+        if (visitor.claim() != null) wish.put("claim", visitor.claim());
+        return answered(http.post()
+                .uri("/tickets")
+                .header("Idempotency-Key", request)
+                .body(wish)
+                .retrieve()
+                .body(Ticket.class));
+    }
+
+    /** The holder gives his ticket back by phone. */
+    void cancel(Ticket ticket) {
+        http.post()
+                .uri(URI.create(tickets + ticket.id() + "/cancel"))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /** Opens or closes the day. */
+    void day(String command) {
+        http.post().uri("/days/today/" + command).retrieve().toBodilessEntity();
+    }
+
+    /** Presses a key at a counter; nothing comes back when call-next finds nobody. */
+    Optional<Counter> press(int counter, String key, Map<String, ?> body) {
+        ResponseEntity<CounterAnswer> answer = http.post()
+                .uri("/counters/{counter}/{key}", counter, key)
+                .body(body)
+                .retrieve()
+                .toEntity(CounterAnswer.class);
+        return Optional.ofNullable(answer.getBody()).map(CounterAnswer::counter);
+    }
+
+    private <T> T get(String path, Class<T> type) {
+        return answered(http.get().uri(path).retrieve().body(type));
+    }
+
+    private static <T> T answered(@Nullable T body) {
+        if (body == null) throw new IllegalStateException("the office answered nothing");
+        return body;
+    }
+}
