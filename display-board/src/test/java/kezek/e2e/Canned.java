@@ -1,0 +1,48 @@
+package kezek.e2e;
+
+/** Answers of a small office: one service, one counter, one visitor. */
+final class Canned {
+    static final String OFFICE = """
+            {"id":"o","names":{"kk":"Кеңсе","ru":"Офис","en":"Office"},"zone":"Asia/Almaty","groups":[],
+             "services":[{"code":"aid","group":"K","letter":"K","names":{"kk":"Көмек","ru":"Помощь","en":"Aid"},
+               "fullNames":{"kk":"Көмек","ru":"Помощь","en":"Aid"},"waitNorm":30,"serviceNorm":30}],
+             "counters":[{"number":3,"services":["aid"]}],
+             "hours":{"open":"09:00","lastTicket":"17:30","close":"18:30","lunch":{"mode":"none","from":null,"to":null}},
+             "categories":[],"cancelReasons":[],
+             "pauseReasons":[{"code":"lunch","names":{"kk":"Түскі үзіліс","ru":"Обед","en":"Lunch"}},
+               {"code":"meeting","names":{"kk":"Жиналыс","ru":"Совещание","en":"Meeting"}}],
+             "callRule":{"calls":3,"seconds":120,"recallEvery":30},
+             "day":{"date":"2026-11-23","state":"open","seq":7},"now":"2026-11-23T06:00:00Z"}""";
+
+    static final String HALL = """
+            {"office":"o","day":"2026-11-23","state":"open","seq":7,"at":"2026-11-23T06:00:00Z","calls":[],
+             "waiting":{"total":1,"byService":{"aid":1}},
+             "counters":[{"number":3,"state":"free","services":["aid"],"ticket":null,"until":null}],
+             "next":["K001"],"served":0}""";
+
+    static final String FREE = counter("free", "null", "null");
+    static final String CALLING = counter("calling", ticket("null"), "null");
+    static final String SERVING = counter("serving", ticket("\"2026-11-23T05:59:00Z\""), "null");
+    static final String PAUSED = counter("paused", "null", "\"meeting\"");
+
+    private Canned() {}
+
+    /** What {@code GET counters/3} answers. */
+    static String view(String counter) {
+        return """
+                {"seq":7,"day":{"date":"2026-11-23","state":"open"},"counter":%s,"waiting":[],"others":0,
+                 "mine":{"served":0,"noShow":0,"log":[]}}""".formatted(counter);
+    }
+
+    private static String counter(String state, String ticket, String reason) {
+        return """
+                {"number":3,"state":"%s","clerk":"clerk1","services":["aid"],"ticket":%s,"reason":%s,"until":null,
+                 "since":"2026-11-23T05:59:00Z"}""".formatted(state, ticket, reason);
+    }
+
+    private static String ticket(String startedAt) {
+        return """
+                {"number":"K001","service":"aid","issuedAt":"2026-11-23T05:50:00Z","language":"kk","claim":null,
+                 "calledAt":"2026-11-23T05:58:00Z","attempt":1,"startedAt":%s}""".formatted(startedAt);
+    }
+}

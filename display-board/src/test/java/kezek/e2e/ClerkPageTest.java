@@ -1,0 +1,148 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A clerk works without a mouse, and the console never claims what the server has not recorded. */
+@InChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClerkPageTest {
+    private static final String COUNTER = "/api/offices/o/counters/3";
+
+    private Chromium chromium;
+    private Page page;
+    private CannedOffice office;
+
+    @BeforeAll
+    void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.browser().newPage();
+        office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
+    }
+
+    @AfterEach
+    void leave() {
+        page.close();
+    }
+
+    @Test
+    void f2_calls_the_next_visitor_and_the_page_shows_the_number_of_the_event() {
+        at(Canned.FREE);
+        office.post(
+                COUNTER + "/call-next",
+                200,
+                "{\"seq\":8,\"why\":{\"code\":\"only-one\",\"eligible\":1,\"passedOver\":[]},\"counter\":"
+                        + Canned.CALLING + "}");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".said")).containsText("Recorded: event no. 8");
+        assertThat(page.locator(".number")).hasText("K-001");
+        assertThat(main()).containsText("F8");
+        assertThat(office.commands).containsExactly("POST " + COUNTER + "/call-next {}");
+    }
+
+    @Test
+    void a_second_press_at_once_sends_nothing() {
+        at(Canned.FREE);
+        office.post(COUNTER + "/call-next", 204, "");
+        page.keyboard().press("F2");
+        page.keyboard().press("F2");
+        assertThat(page.locator(".said")).containsText("The queue is empty");
+        page.keyboard().press("F2");
+        assertThat(office.commands).hasSize(1);
+    }
+
+    @Test
+    void finishing_asks_what_the_visit_came_to_and_key_2_answers() {
+        at(Canned.SERVING);
+        office.post(COUNTER + "/finish", 200, "{\"seq\":9,\"counter\":" + Canned.FREE + "}");
+        page.keyboard().press("F8");
+        assertThat(page.locator("dialog h2")).containsText("K-001");
+        page.keyboard().press("2");
+        assertThat(page.locator(".said")).containsText("event no. 9");
+        assertThat(office.commands).containsExactly("POST " + COUNTER + "/finish {\"outcome\":\"missing-documents\"}");
+    }
+
+    @Test
+    void escape_leaves_the_question_and_records_nothing() {
+        at(Canned.SERVING);
+        page.keyboard().press("F2");
+        assertThat(page.locator("dialog")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(office.commands).isEmpty();
+    }
+
+    @Test
+    void a_no_show_that_comes_too_early_says_what_is_missing() {
+        at(Canned.CALLING);
+        office.post(
+                COUNTER + "/no-show",
+                409,
+                "{\"code\":\"no-show-too-early\",\"detail\":\"Too early\",\"calls\":2,\"seconds\":95}");
+        page.keyboard().press("F9");
+        assertThat(page.locator(".said")).containsText("95", new ContainsTextOptions().setUseInnerText(true));
+        assertThat(page.locator(".said")).containsText("2");
+        assertThat(page.locator(".number")).hasText("K-001");
+    }
+
+    @Test
+    void a_key_at_the_wrong_moment_tells_the_next_step_and_sends_nothing() {
+        at(Canned.SERVING);
+        page.keyboard().press("F9");
+        assertThat(page.locator(".said")).containsText("F9 does nothing now");
+        assertThat(office.commands).isEmpty();
+    }
+
+    @Test
+    void a_break_is_taken_with_the_reason_of_the_digit() {
+        at(Canned.FREE);
+        office.post(COUNTER + "/pause", 200, "{\"seq\":8,\"counter\":" + Canned.PAUSED + "}");
+        page.keyboard().press("Alt+b");
+        page.keyboard().press("2");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".nobody h2")).hasText("Meeting");
+        assertThat(office.commands).containsExactly("POST " + COUNTER + "/pause {\"reason\":\"meeting\"}");
+    }
+
+    @Test
+    void without_a_line_every_command_is_off_and_none_is_kept() {
+        at(Canned.FREE);
+        office.fallSilent();
+        page.keyboard().press("F2");
+        assertThat(page.locator(".said")).containsText("No connection");
+        assertThat(main()).hasAttribute("aria-disabled", "true");
+        var sent = office.commands.size();
+        page.keyboard().press("F2");
+        assertThat(office.commands).hasSize(sent);
+    }
+
+    /** Opens the console of counter 3 in a state. */
+    private void at(String counter) {
+        office.get(COUNTER, Canned.view(counter));
+        office.open("/clerk/o/3");
+        assertThat(page.locator(".commands")).isVisible();
+    }
+
+    private Locator main() {
+        return page.locator(".button.main");
+    }
+}

@@ -1,0 +1,138 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** An auditor steps by event, sees the hall of that event, and finds every position again by its address. */
+@InChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplayPageTest {
+    private static final String DAY = "/api/offices/o/days/2026-11-23";
+    private static final String EVENTS = """
+            [{"seq":1,"type":"DayOpened","at":"2026-11-23T04:00:00Z","by":"supervisor:s"},
+             {"seq":2,"type":"TicketIssued","at":"2026-11-23T04:10:00Z","by":"kiosk:k","ticket":"K001","service":"aid",
+              "channel":"kiosk","language":"ru","claim":null,"ahead":0},
+             {"seq":3,"type":"TicketIssued","at":"2026-11-23T04:10:00Z","by":"kiosk:k","ticket":"K002","service":"aid",
+              "channel":"kiosk","language":"ru","claim":null,"ahead":1},
+             {"seq":4,"type":"TicketCancelled","at":"2026-11-23T06:00:00Z","by":"visitor:holder","ticket":"K002",
+              "reason":"=cmd"}]""";
+    private static final String TIMELINE = """
+            {"office":"o","day":"2026-11-23","state":"open","seq":4,"from":"2026-11-23T04:00:00Z",
+             "to":"2026-11-23T06:00:00Z","lanes":[{"counter":3,"spans":[]}],
+             "waiting":[{"at":"2026-11-23T04:10:00Z","seq":2,"n":1},{"at":"2026-11-23T04:10:00Z","seq":3,"n":2},
+               {"at":"2026-11-23T06:00:00Z","seq":4,"n":1}],
+             "marks":[{"seq":4,"at":"2026-11-23T06:00:00Z","kind":"cancelled"}],
+             "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T04:10:00Z"},
+               {"number":"K002","service":"aid","state":"cancelled","issuedAt":"2026-11-23T04:10:00Z"}]}""";
+    private static final String HISTORY = """
+            {"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T04:10:00Z","waitSeconds":null,
+             "walkSeconds":null,"serviceSeconds":null,"counter":null,
+             "history":[{"seq":2,"type":"TicketIssued","at":"2026-11-23T04:10:00Z","by":"kiosk:k","ticket":"K001",
+               "service":"aid","channel":"kiosk","language":"ru","claim":null,"ahead":0}]}""";
+
+    private Chromium chromium;
+    private Page page;
+    private CannedOffice office;
+
+    @BeforeAll
+    void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.browser().newPage();
+        office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
+        office.get(DAY + "/timeline", TIMELINE);
+        office.get(DAY + "/events?after=0", EVENTS);
+        office.get(DAY + "/tickets/K001", HISTORY);
+        for (int seq = 0; seq <= 4; seq++) {
+            office.get(DAY + "/hall?seq=" + seq, Canned.HALL.replace("\"seq\":7", "\"seq\":" + seq));
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        page.close();
+    }
+
+    @Test
+    void two_events_of_one_second_are_two_steps_each_with_its_own_hall() {
+        replay("?seq=2");
+        assertThat(page.locator(".hall-head")).containsText("event 2");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".hall-head")).containsText("event 3");
+        assertThat(page.locator(".clock")).hasText("09:10:00");
+        assertThat(page).hasURL(Pattern.compile(".*seq=3.*"));
+    }
+
+    @Test
+    void home_end_and_the_next_mark_are_one_key_away() {
+        replay("?seq=2");
+        page.keyboard().press("PageDown");
+        assertThat(page.locator("#events [aria-selected=true]")).containsText("K-002");
+        assertThat(page.locator(".clock")).hasText("11:00:00");
+        page.keyboard().press("Home");
+        assertThat(page.locator(".where")).containsText("event 0 of 4");
+        page.keyboard().press("End");
+        assertThat(page.locator(".where")).containsText("event 4 of 4");
+    }
+
+    @Test
+    void the_address_brings_back_position_and_ticket() {
+        replay("?seq=3&ticket=K001");
+        assertThat(page.locator(".where")).containsText("event 3 of 4");
+        assertThat(page.locator(".ticket-head")).containsText("K-001");
+    }
+
+    @Test
+    void a_ticket_is_found_in_either_alphabet() {
+        replay("?seq=1");
+        page.locator(".tabs button").last().click();
+        page.locator("#find-ticket").fill("к-1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ticket-head strong")).hasText("K-001");
+    }
+
+    @Test
+    void playing_reaches_the_end_of_the_day_and_skips_the_silence() {
+        replay("?seq=0");
+        page.locator(".speeds button").last().click();
+        page.locator(".moves .main").click();
+        assertThat(page.locator(".where")).containsText("event 4 of 4");
+    }
+
+    @Test
+    void a_gap_in_the_numbers_is_told() {
+        office.get(DAY + "/events?after=0", EVENTS.replace("\"seq\":4", "\"seq\":5"));
+        replay("?seq=1");
+        assertThat(page.locator(".seal.broken")).containsText("gap");
+    }
+
+    @Test
+    void a_cell_of_the_export_is_never_a_formula() {
+        replay("?seq=1");
+        var written =
+                page.evaluate("async () => (await import('/replay/csv.js')).csv([{ seq: -1, reason: '=cmd,\"x\"' }])");
+        assertThat(String.valueOf(written)).contains("-1,").contains("\"'=cmd,\"\"x\"\"\"");
+    }
+
+    private void replay(String query) {
+        office.open("/replay/o/2026-11-23" + query);
+        assertThat(page.locator(".seal")).isVisible();
+    }
+}

@@ -1,0 +1,87 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The supervisor closes a day on purpose only, and sees what became of everybody. */
+@InChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupervisorPageTest {
+    private static final String TODAY = "/api/offices/o/days/today";
+
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeAll
+    void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = chromium.browser().newPage();
+    }
+
+    @AfterEach
+    void leave() {
+        page.close();
+    }
+
+    @Test
+    void closing_asks_first_and_then_tells_the_truthful_ends() {
+        var office = supervise(Canned.HALL);
+        office.post(TODAY + "/close", 200, """
+                {"office":"o","day":"2026-11-23","state":"closed","seq":8,"issued":1,"served":0,"noShow":0,"cancelled":0,
+                 "notServed":1,"unfinished":[{"ticket":"K001","state":"waiting","end":"not-served"}]}""");
+        page.locator(".day .button.danger").click();
+        assertThat(page.locator("dialog")).containsText("Waiting: 1");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(office.commands).isEmpty();
+
+        page.locator(".day .button.danger").click();
+        page.locator("dialog .danger").click();
+        assertThat(page.locator(".day .said")).containsText("event no. 8");
+        assertThat(office.commands).containsExactly("POST " + TODAY + "/close {}");
+    }
+
+    @Test
+    void a_day_that_is_not_open_offers_to_open_it() {
+        supervise(Canned.HALL
+                .replace("\"state\":\"open\"", "\"state\":\"not-open\"")
+                .replace("\"seq\":7", "\"seq\":0"));
+        assertThat(page.locator(".day .button.main")).hasText("Open the day");
+    }
+
+    @Test
+    void waiting_is_shown_by_service_against_its_norm() {
+        supervise(Canned.HALL);
+        assertThat(page.locator(".waiting tbody tr")).containsText("Aid");
+        assertThat(page.locator(".waiting .chip.bad")).containsText("60 min");
+    }
+
+    private CannedOffice supervise(String hall) {
+        var office = new CannedOffice(page, Canned.OFFICE, hall);
+        office.get("/api/offices/o/days", "[]");
+        office.get(TODAY + "/timeline", """
+                {"office":"o","day":"2026-11-23","state":"open","seq":7,"from":"2026-11-23T04:00:00Z",
+                 "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"spans":[]}],"waiting":[],"marks":[],
+                 "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z"}]}""");
+        office.open("/supervisor/o");
+        assertThat(page.locator(".day .state")).isVisible();
+        return office;
+    }
+}
