@@ -43,6 +43,7 @@ final class BadJson {
 
     private static String field(JacksonException fault) {
         List<JacksonException.Reference> path = fault.getPath();
+        if (path.isEmpty()) return "body";
         return path.stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))

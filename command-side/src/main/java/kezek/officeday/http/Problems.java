@@ -1,6 +1,9 @@
 package kezek.officeday.http;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -99,10 +102,21 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("code", code(problem.getStatus()));
         }
         Map<String, Object> fields = Objects.requireNonNull(problem.getProperties());
+        if ("invalid-value".equals(fields.get("code"))) fields.putIfAbsent("field", "request");
         Locale language = languages.resolveLocale(request.getRequest());
         problem.setDetail(texts.getMessage("error." + fields.get("code"), new Object[] {fields}, null, language));
-        problem.setInstance(URI.create(request.getRequest().getRequestURI()));
+        problem.setInstance(asked(request.getRequest()));
         return language;
+    }
+
+    /** The address that was asked for; nothing when it is not even one. */
+    private static @Nullable URI asked(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        try {
+            return new URI(failed instanceof String address ? address : request.getRequestURI());
+        } catch (URISyntaxException notAnAddress) {
+            return null;
+        }
     }
 
     /** The code where Spring itself said no. */
