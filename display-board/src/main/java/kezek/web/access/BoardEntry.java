@@ -14,7 +14,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** The board socket: a board and staff see the hall, a visitor who holds a ticket too, and only who audits sees the past. */
 record BoardEntry(TicketIds ids, boolean demo) implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Set<Role> NOW =
-            EnumSet.of(Role.BOARD, Role.CLERK, Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR);
+            EnumSet.of(Role.BOARD, Role.KIOSK, Role.CLERK, Role.SUPERVISOR, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> PAST = EnumSet.of(Role.AUDITOR, Role.SUPERVISOR);
 
     @Override
