@@ -79,7 +79,8 @@ class TidyTest {
     @Test
     void a_readme_names_only_files_that_exist() {
         var link = Pattern.compile("\\]\\((?!\\w+:|#|/)([^)#\\s]+)");
-        var path = Pattern.compile("`((?:[\\w.-]+/)+[\\w.-]*|[\\w-]+\\.(?:java|md|xml|sql|js|tsv|html))`");
+        var path = Pattern.compile(
+                "`((?:[\\w.-]+/)*[\\w-]+\\.(?:java|md|xml|sql|js|css|tsv|html|json|yaml|properties)|(?:[\\w.-]+/)+)`");
         for (var readme : named(".*\\.md")) {
             assertThat(Stream.of(link, path).flatMap(pattern -> found(pattern, readme).stream()))
                     .as(shown(readme))
@@ -91,7 +92,9 @@ class TidyTest {
     private static boolean exists(String name, Path readme) {
         return Files.exists(readme.resolveSibling(name))
                 || Files.exists(ROOT.resolve(name))
-                || FILES.stream().anyMatch(file -> file.endsWith(name));
+                || FILES.stream()
+                        .anyMatch(file ->
+                                file.endsWith(name) || file.resolveSibling("").endsWith(name));
     }
 
     private record Method(String name, Path file, long lines) {}
