@@ -1,0 +1,25 @@
+package kezek.board;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How boards are served.
+ *
+ * @param beat how often a quiet board is told that the line is alive and what time it is at the office
+ * @param mailbox how many frames may wait for one board; when they are too many it gets one fresh hall instead
+ * @param blocked a board that takes nothing for so long is closed
+ * @param resume how many past events of each office stay ready for boards that come back
+ * @param incoming the longest message that a board may send, in characters
+ * @param origins web origins that may connect besides our own, such as {@code https://kezek.example.kz}
+ */
+@ConfigurationProperties("kezek.board")
+public record BoardSettings(
+        @DefaultValue("2s") Duration beat,
+        @DefaultValue("32") int mailbox,
+        @DefaultValue("10s") Duration blocked,
+        @DefaultValue("64") int resume,
+        @DefaultValue("256") int incoming,
+        @DefaultValue List<String> origins) {}
