@@ -10,6 +10,7 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,12 +26,15 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Who may know whom, inside and across the modules. A rule about classes that do not exist fails (ArchUnit's default for
@@ -113,6 +117,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.axonframework..")
                         .and(not(equivalentTo(TargetAggregateIdentifier.class)))));
+    }
+
+    /** The two halves of "no GET changes anything". */
+    @Test
+    void commands_are_sent_from_the_command_side_only_and_it_answers_no_get() {
+        only(
+                resideInAnyPackage("kezek.officeday.http..", "kezek.officeday.store..", "kezek.office.."),
+                equivalentTo(CommandGateway.class).or(equivalentTo(CommandBus.class)));
+        check(noMethods()
+                .that()
+                .areDeclaredInClassesThat(resideInAnyPackage("kezek.officeday..", "kezek.office.."))
+                .should()
+                .beAnnotatedWith(GetMapping.class));
     }
 
     @Test

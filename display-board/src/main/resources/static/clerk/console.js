@@ -177,9 +177,8 @@ class Console {
     const { problem = {} } = word;
     const text = word.kind === 'pending' ? t('console.pending') : word.kind === 'bad' ? word.text
       : t(word.text, { ...problem, n: word.seq ?? '', step: t(problem.step ?? '') });
-    const missing = word.code === 'no-show-too-early' ? t('console.noShowStill', { calls: problem.calls, seconds: problem.seconds }) : '';
     const signIn = word.code === 'sign-in-required' ? html`<a href="/login">${t('door.signIn')}</a>` : nothing;
-    return html`<p class="said" data-kind=${word.kind}>${text} ${missing} ${signIn}</p>`;
+    return html`<p class="said" data-kind=${word.kind}>${text} ${signIn}</p>`;
   }
 
   /** What a screen reader hears: the state of this counter at once, the queue now and then. @param {Record<string, any>} view */

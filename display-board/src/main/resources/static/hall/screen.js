@@ -4,7 +4,6 @@ import { icon, mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { nextOpening } from '../ui/hours.js';
 import { bigNumber, twice } from '../ui/parts.js';
-import { t } from '../ui/texts.js';
 import { foot, receiving, stale } from './foot.js';
 
 /**
@@ -49,8 +48,8 @@ function head(office, now) {
   const { day, time } = wall(now, office.zone);
   return html`<header class="head">
     ${mark()}
-    ${['kk', 'ru'].map((code) => html`<p class="head-office" lang=${code}>
-      <strong>${t('ui.akimat', {}, /** @type {'kk'} */ (code))}</strong><span>${office.names[code]}</span></p>`)}
+    <p class="head-office"><strong lang="kk">${office.names.kk}</strong><strong lang="ru">${office.names.ru}</strong></p>
+    <p class="head-queue pair">${twice('kiosk.title')}</p>
     <p class="head-day"><span lang="kk">${dayText(day, 'kk')}</span><span lang="ru">${dayText(day, 'ru')}</span></p>
     <time class="head-time">${time}</time>
   </header>`;

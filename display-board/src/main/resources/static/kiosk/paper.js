@@ -24,8 +24,8 @@ function paper(office, ticket, service) {
   const { day, time } = wall(ticket.issuedAt, office.zone);
   const n = { n: office.callRule.calls };
   return html`<article class="paper">
-    <header>${mark()}<p><strong>${twice('ui.akimat')}</strong></p>
-      <p><span lang="kk">${office.names.kk}</span> <span lang="ru">${office.names.ru}</span></p></header>
+    <header>${mark()}<p><strong><span lang="kk">${office.names.kk}</span> <span lang="ru">${office.names.ru}</span></strong></p>
+      <p>${twice('kiosk.title')}</p></header>
     <p class="paper-label">${twice('ticket.yourNumber')}</p>
     <p class="paper-number">${bigNumber(ticket.number)}</p>
     <p class="paper-service"><span lang="kk">${service.names?.kk}</span> <span lang="ru">${service.names?.ru}</span></p>

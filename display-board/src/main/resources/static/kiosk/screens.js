@@ -56,7 +56,7 @@ function head(kiosk, office, stopped) {
   const key = { groups: 'kiosk.chooseGroup', services: 'kiosk.chooseService', confirm: 'kiosk.checkChoice', done: 'kiosk.takeTicket' };
   return html`<header class="head">
     <div class="head-line">${mark()}
-      <p class="head-office"><strong>${t('ui.akimat')}</strong><span>${pick(office.names)}</span></p>
+      <p class="head-office"><strong>${pick(office.names)}</strong><span>${t('kiosk.title')}</span></p>
       <time>${wall(kiosk.now, office.zone).time}</time></div>
     <div class="head-title">${title(kiosk, stopped || !kiosk.visit ? 'kiosk.title' : key[kiosk.visit.step])}</div>
   </header>`;

@@ -24,7 +24,7 @@ import { pick, t } from '../ui/texts.js';
 /** @param {State} state */
 export function page(state) {
   const { ticket } = state;
-  return html`<header class="top">${mark()}<p><strong>${t('ui.akimat')}</strong><span>${pick(ticket?.officeNames)}</span></p>${languageSwitch()}</header>
+  return html`<header class="top">${mark()}<p><strong>${ticket ? pick(ticket.officeNames) : 'Kezek'}</strong><span>${t('kiosk.title')}</span></p>${languageSwitch()}</header>
     ${ticket ? body(state, ticket) : html`<main class="body">${notice(state.unknown ? 'warning' : 'info', t(state.unknown ? 'ticket.unknown' : 'ui.loading'))}</main>`}`;
 }
 

@@ -1,10 +1,12 @@
 package kezek.hall;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
@@ -22,12 +24,14 @@ public class Days {
     private final Offices offices;
     private final Halls halls;
     private final RecordReader reader;
+    private final OfficeClock clock;
     private final Map<OfficeDayId, DayRecord> past;
 
-    public Days(Offices offices, Halls halls, RecordReader reader, HallSettings settings) {
+    public Days(Offices offices, Halls halls, RecordReader reader, OfficeClock clock, HallSettings settings) {
         this.offices = offices;
         this.halls = halls;
         this.reader = reader;
+        this.clock = clock;
         this.past = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<OfficeDayId, DayRecord> eldest) {
@@ -43,6 +47,11 @@ public class Days {
         } catch (IllegalArgumentException malformed) {
             throw Problems.unknownOffice();
         }
+    }
+
+    /** The time at an office. */
+    public Instant now(OfficeConfiguration office) {
+        return clock.now(office.office());
     }
 
     /** Today's record of an office. */

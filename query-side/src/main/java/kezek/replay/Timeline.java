@@ -1,0 +1,44 @@
+package kezek.replay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kezek.hall.DayState;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day as a picture: what each counter did, how many waited, and where a look is worth while.
+ *
+ * @param from the first instant; absent on a day without events
+ */
+record Timeline(
+        OfficeId office,
+        LocalDate day,
+        DayState state,
+        long seq,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        List<Lane> lanes,
+        List<Queue> waiting,
+        List<Mark> marks,
+        List<Ticket> tickets) {
+
+    /** What one counter did. */
+    record Lane(CounterNumber counter, List<Span> spans) {}
+
+    /** @param kind calling, serving, paused or no-show */
+    record Span(
+            String kind, Instant from, Instant to, @Nullable TicketNumber ticket, long seq) {}
+
+    /** From here on so many waited. */
+    record Queue(Instant at, long seq, int n) {}
+
+    /** An event that an auditor may want to jump to. */
+    record Mark(long seq, Instant at, String kind, @Nullable TicketNumber ticket) {}
+
+    record Ticket(TicketNumber number, ServiceCode service, String state, Instant issuedAt) {}
+}

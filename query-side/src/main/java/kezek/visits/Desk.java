@@ -1,0 +1,43 @@
+package kezek.visits;
+
+import java.time.Instant;
+import java.util.List;
+import kezek.hall.Hall.CounterState;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/** A counter with what only staff may know: who sits there, with whom, and why it rests. */
+record Desk(
+        CounterNumber number,
+        CounterState state,
+        @Nullable Actor clerk,
+        List<ServiceCode> services,
+        @Nullable TicketNumber ticket,
+        @Nullable Code reason,
+        @Nullable Instant until,
+        Instant since) {
+
+    static Desk closed(CounterNumber number, Instant since) {
+        return new Desk(number, CounterState.CLOSED, null, List.of(), null, null, null, since);
+    }
+
+    Desk opened(Actor by, List<ServiceCode> taken, Instant at) {
+        return new Desk(number, CounterState.FREE, by, taken, null, null, null, at);
+    }
+
+    Desk free(Instant at) {
+        return new Desk(number, CounterState.FREE, clerk, services, null, null, null, at);
+    }
+
+    Desk resting(Code why, @Nullable Instant planned, Instant at) {
+        return new Desk(number, CounterState.PAUSED, clerk, services, null, why, planned, at);
+    }
+
+    Desk with(TicketNumber visitor, CounterState busy, Instant at) {
+        return new Desk(number, busy, clerk, services, visitor, null, null, at);
+    }
+}

@@ -1,0 +1,92 @@
+package kezek.visits;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import kezek.hall.Words;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.AtCounter;
+import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.TicketState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** What the holder of a ticket may know: everything about his own, nothing about another's, no clerk. */
+record HolderView(
+        String id,
+        TicketNumber number,
+        OfficeId office,
+        Names officeNames,
+        LocalDate day,
+        ServiceCode service,
+        @Nullable Names serviceNames,
+        String state,
+        @Nullable CounterNumber counter,
+        @Nullable Integer ahead,
+        Instant issuedAt,
+        long seq,
+        List<Step> history) {
+
+    /** One thing that happened to the ticket. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Step(
+            long seq,
+            String type,
+            Instant at,
+            @Nullable CounterNumber counter,
+            @Nullable Integer attempt,
+            @Nullable String outcome,
+            @Nullable Reason why) {
+
+        static Step of(Recorded recorded, MessageSource texts, Locale language) {
+            return new Step(
+                    recorded.seq(),
+                    recorded.event().getClass().getSimpleName(),
+                    recorded.event().at(),
+                    recorded.event() instanceof AtCounter where ? where.counter() : null,
+                    recorded.event() instanceof TicketRecalled again ? again.attempt() : null,
+                    recorded.event() instanceof ServiceFinished end ? Words.of(end.outcome()) : null,
+                    recorded.event() instanceof TicketCalled call ? Reason.of(call.why(), texts, language) : null);
+        }
+    }
+
+    static HolderView of(
+            String id,
+            OfficeDayId day,
+            OfficeConfiguration office,
+            Visit visit,
+            Visits visits,
+            MessageSource texts,
+            Locale language) {
+        boolean waiting = visit.state() == TicketState.WAITING;
+        return new HolderView(
+                id,
+                visit.issued().ticket(),
+                day.office(),
+                office.names(),
+                day.date(),
+                visit.issued().service(),
+                office.service(visit.issued().service())
+                        .map(OfficeConfiguration.Service::names)
+                        .orElse(null),
+                Words.of(visit.state()),
+                visit.state().isOpen() ? visit.counter() : null,
+                waiting ? visits.ahead(visit) : null,
+                visit.issued().at(),
+                visits.seq(),
+                visit.history().stream()
+                        .map(recorded -> Step.of(recorded, texts, language))
+                        .toList());
+    }
+}

@@ -1,0 +1,58 @@
+package kezek.visits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import kezek.hall.RecordedView;
+import kezek.hall.Words;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything that happened to one visitor, for staff and auditors.
+ *
+ * @param waitSeconds from the ticket to the call that was answered
+ * @param walkSeconds from that call to the counter
+ * @param serviceSeconds at the counter
+ */
+record VisitView(
+        TicketNumber number,
+        ServiceCode service,
+        String state,
+        Instant issuedAt,
+        @Nullable Long waitSeconds,
+        @Nullable Long walkSeconds,
+        @Nullable Long serviceSeconds,
+        @Nullable CounterNumber counter,
+        List<ObjectNode> history) {
+
+    static VisitView of(Visit visit, JsonMapper json, MessageSource texts, Locale language) {
+        return new VisitView(
+                visit.issued().ticket(),
+                visit.issued().service(),
+                Words.of(visit.state()),
+                visit.issued().at(),
+                visit.waited(),
+                visit.walked(),
+                visit.served(),
+                visit.counter(),
+                visit.history().stream()
+                        .map(recorded -> explained(recorded, json, texts, language))
+                        .toList());
+    }
+
+    private static ObjectNode explained(Recorded recorded, JsonMapper json, MessageSource texts, Locale language) {
+        ObjectNode line = RecordedView.of(recorded, json);
+        if (recorded.event() instanceof TicketCalled call) {
+            line.set("why", json.valueToTree(Reason.InFull.of(call, texts, language)));
+        }
+        return line;
+    }
+}

@@ -1,0 +1,92 @@
+package kezek.visits;
+
+import java.util.Locale;
+import kezek.hall.DayRecord;
+import kezek.hall.Days;
+import kezek.hall.Problems;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.TicketIds;
+import kezek.officeday.events.TicketNumber;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells how visitors are and were handled: the clerk his queue, staff and auditors each visit, the holder his own. */
+@RestController
+class VisitsEndpoint {
+    private final Days days;
+    private final VisitsOfDays visits;
+    private final TicketIds ids;
+    private final MessageSource texts;
+    private final JsonMapper json;
+
+    VisitsEndpoint(Days days, VisitsOfDays visits, TicketIds ids, MessageSource texts, JsonMapper json) {
+        this.days = days;
+        this.visits = visits;
+        this.ids = ids;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    @GetMapping("/api/offices/{office}/counters/{counter}")
+    ConsoleView console(@PathVariable String office, @PathVariable int counter) {
+        OfficeConfiguration configuration = days.office(office);
+        DayRecord today = days.today(configuration);
+        CounterNumber number = counter(configuration, counter);
+        return visits.ask(
+                configuration,
+                today,
+                folded -> ConsoleView.of(
+                        folded.desk(number).orElseGet(() -> Desk.closed(number, days.now(configuration))),
+                        folded,
+                        today));
+    }
+
+    @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}")
+    VisitView visit(
+            @PathVariable String office, @PathVariable String day, @PathVariable String number, Locale language) {
+        OfficeConfiguration configuration = days.office(office);
+        TicketNumber ticket = ticket(number);
+        return visits.ask(
+                configuration,
+                days.day(configuration, day),
+                folded -> folded.find(ticket)
+                        .map(visit -> VisitView.of(visit, json, texts, language))
+                        .orElseThrow(Problems::unknownTicket));
+    }
+
+    @GetMapping("/api/tickets/{id}")
+    HolderView held(@PathVariable String id, Locale language) {
+        TicketIds.Held held = ids.read(id).orElseThrow(Problems::unknownTicket);
+        OfficeConfiguration now = days.office(held.day().office().value());
+        DayRecord record = days.record(held.day());
+        OfficeConfiguration office = record.configuration().orElse(now);
+        return visits.ask(
+                office,
+                record,
+                folded -> folded.find(held.ticket())
+                        .map(visit -> HolderView.of(id, held.day(), office, visit, folded, texts, language))
+                        .orElseThrow(Problems::unknownTicket));
+    }
+
+    private static CounterNumber counter(OfficeConfiguration office, int number) {
+        try {
+            return office.counter(new CounterNumber(number))
+                    .map(OfficeConfiguration.Counter::number)
+                    .orElseThrow(Problems::unknownCounter);
+        } catch (IllegalArgumentException outOfRange) {
+            throw Problems.unknownCounter();
+        }
+    }
+
+    private static TicketNumber ticket(String number) {
+        try {
+            return TicketNumber.parse(number);
+        } catch (IllegalArgumentException malformed) {
+            throw Problems.unknownTicket();
+        }
+    }
+}
