@@ -3,7 +3,7 @@
  * screen runs on by itself. A demonstration day runs faster than life, so the pace is read off the beats as well.
  */
 const BEATS_KEPT = 12;
-const JUMP_MS = 3000;
+const JUMP_MS = 1000;
 
 export class OfficeClock {
   /** @type {{at: number, here: number}[]} the latest beats: the office's time and this machine's */
@@ -21,7 +21,7 @@ export class OfficeClock {
     if (Number.isNaN(beat.at)) {
       return;
     }
-    const jumped = this.#beats.length > 1 && Math.abs(beat.at - this.now()) > JUMP_MS * this.#rate;
+    const jumped = this.#beats.length > 1 && Math.abs(beat.at - this.now()) > JUMP_MS * Math.max(1, this.#rate);
     this.#beats = jumped ? [beat] : [...this.#beats, beat].slice(-BEATS_KEPT);
     const first = this.#beats[0];
     const passed = beat.here - first.here;
