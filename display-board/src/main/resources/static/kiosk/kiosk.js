@@ -34,10 +34,12 @@ const kiosk = {
     kiosk[look] = root.classList.toggle(look);
     draw();
   },
-  restart,
+  restart: () => restart(performance.now()),
   print: printPaper,
 };
 let touched = performance.now();
+/** @type {Record<string, any> | null} the ticket that the paper shows */
+let printed = null;
 
 useLanguage('kk', { remember: false });
 await loadTexts();
@@ -60,9 +62,9 @@ for (const touch of ['pointerdown', 'keydown']) {
   });
 }
 
-/** The next visitor, please. */
-function restart() {
-  kiosk.visit = kiosk.office && new Visit(kiosk.office, moved);
+/** The next visitor, please. @param {number} [turned] when a touch has ended the visit before */
+function restart(turned) {
+  kiosk.visit = kiosk.office && new Visit(kiosk.office, moved, turned);
   kiosk.chosen = kiosk.large = kiosk.contrast = false;
   root.classList.remove('large', 'contrast');
   useLanguage('kk', { remember: false });
@@ -73,7 +75,8 @@ function restart() {
 async function moved() {
   draw();
   const { visit, office } = kiosk;
-  if (visit?.ticket && office) {
+  if (visit?.ticket && office && visit.ticket !== printed) {
+    printed = visit.ticket;
     await preparePaper(office, visit.ticket, visit.service ?? {});
     if (printsAlone) {
       printPaper();

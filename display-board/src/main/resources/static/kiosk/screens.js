@@ -37,7 +37,7 @@ export function screen(kiosk) {
   const stopped = visit.step !== 'done' && (kiosk.offline || kiosk.shut);
   return html`<div class="kiosk" data-step=${stopped ? 'shut' : visit.step}>
     ${head(kiosk, office, Boolean(stopped))}
-    <main class="middle">${stopped ? shutScreen(kiosk, office) : STEPS[visit.step](kiosk, visit)}</main>
+    <main class="middle" ?inert=${!visit.steady}>${stopped ? shutScreen(kiosk, office) : STEPS[visit.step](kiosk, visit)}</main>
     ${foot(kiosk, visit, Boolean(stopped))}
     ${kiosk.left === null ? nothing : stillHere(kiosk.left)}
   </div>`;

@@ -18,8 +18,8 @@ export class Visit {
   /** @type {Refused | null} */
   refused = null;
   sending = false;
-  /** When the picture changed last: a trembling hand may not press through it. */
-  turned = performance.now();
+  /** When the picture changed last. */
+  turned;
 
   /** @type {string | undefined} the category claimed with the last request */
   #claim;
@@ -28,10 +28,17 @@ export class Visit {
   /**
    * @param {Record<string, any>} office
    * @param {() => void} changed
+   * @param {number} [turned] when the visit before was ended by a touch
    */
-  constructor(office, changed) {
+  constructor(office, changed, turned = -DEBOUNCE_MS) {
     this.office = office;
     this.changed = changed;
+    this.turned = turned;
+  }
+
+  /** A new picture does not listen at once: a trembling hand must not press through it. */
+  get steady() {
+    return performance.now() - this.turned >= DEBOUNCE_MS;
   }
 
   /** Whether anything has been chosen yet. */
@@ -63,7 +70,7 @@ export class Visit {
 
   /** Asks for the ticket. The same wish keeps its key, so a request sent twice makes one ticket. @param {string} [claim] */
   async take(claim) {
-    if (this.sending || !this.#steady()) {
+    if (this.sending || !this.steady) {
       return;
     }
     if (claim !== this.#claim || (this.refused && !this.refused.unanswered)) {
@@ -90,19 +97,16 @@ export class Visit {
 
   /** @param {Step} step @param {Partial<Visit>} changes */
   #turn(step, changes) {
-    if (!this.sending && this.#steady()) {
+    if (!this.sending && this.steady) {
       this.#key = newKey();
       this.#set({ ...changes, step });
     }
-  }
-
-  #steady() {
-    return performance.now() - this.turned > DEBOUNCE_MS;
   }
 
   /** @param {Partial<Visit>} changes */
   #set(changes) {
     Object.assign(this, changes, { turned: performance.now() });
     this.changed();
+    setTimeout(this.changed, DEBOUNCE_MS);
   }
 }

@@ -28,6 +28,15 @@ final class CannedOffice {
     /** What was sent, such as {@code POST /api/offices/o/counters/3/finish {"outcome":"served"}}. */
     final List<String> commands = new ArrayList<>();
 
+    /** The {@code Idempotency-Key} of each command that had one. */
+    final List<String> keys = new ArrayList<>();
+
+    /** The query of each socket that was opened, such as {@code office=o&after=7}. */
+    final List<String> lines = new ArrayList<>();
+
+    /** What the page said over its sockets. */
+    final List<String> heard = new ArrayList<>();
+
     private final Page page;
     private final Map<String, Function<String, Answer>> answers = new LinkedHashMap<>();
     private @Nullable WebSocketRoute line;
@@ -43,7 +52,9 @@ final class CannedOffice {
         page.route(HOST + "/**", this::answer);
         page.routeWebSocket("ws://kezek.test/**", socket -> {
             line = socket;
-            socket.send("{\"type\":\"hall\",\"seq\":7,\"hall\":" + hall + "}");
+            lines.add(socket.url().replaceAll("^[^?]*\\?", ""));
+            socket.onMessage(frame -> heard.add(frame.text()));
+            if (!socket.url().contains("after=")) say("{\"type\":\"hall\",\"seq\":7,\"hall\":" + hall + "}");
             beat();
         });
     }
@@ -64,7 +75,17 @@ final class CannedOffice {
     }
 
     void beat() {
-        if (line != null) line.send("{\"type\":\"beat\",\"seq\":7,\"at\":\"2026-11-23T06:00:00Z\"}");
+        say("{\"type\":\"beat\",\"seq\":7,\"at\":\"2026-11-23T06:00:00Z\"}");
+    }
+
+    /** Sends a frame to the page. */
+    void say(String frame) {
+        if (line != null) line.send(frame);
+    }
+
+    /** Cuts the line; the server is still there. */
+    void hangUp() {
+        if (line != null) line.close();
     }
 
     void open(String path) {
@@ -76,6 +97,8 @@ final class CannedOffice {
         var path = request.url().substring(HOST.length()).replaceAll("[?&]lang=en", "");
         var asked = request.method() + " " + path;
         if (request.method().equals("POST")) commands.add(asked + " " + request.postData());
+        if (request.headers().containsKey("idempotency-key"))
+            keys.add(request.headers().get("idempotency-key"));
         var canned = answers.get(asked);
         if (canned == null) {
             file(route, path.replaceAll("\\?.*", ""));
@@ -93,7 +116,7 @@ final class CannedOffice {
     }
 
     private static void file(Route route, String path) {
-        var name = path.matches("/(clerk|supervisor|replay)/[^.]*")
+        var name = path.matches("/(clerk|hall|kiosk|replay|supervisor|ticket)/[^.]*")
                 ? path.replaceAll("^(/\\w+)/.*", "$1/index.html")
                 : path;
         var file = RESOURCES.resolve("static" + name);

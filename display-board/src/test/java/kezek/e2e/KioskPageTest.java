@@ -1,0 +1,149 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** A visitor gets one ticket, in three touches at most, and is told the truth when there is none. */
+@InChromium
+class KioskPageTest extends OnePage {
+    private static final String TICKETS = "/api/offices/o/tickets";
+    private static final String TWO_SUBJECTS = Canned.OFFICE
+            .replace(
+                    "\"groups\":[]",
+                    "\"groups\":[{\"letter\":\"K\",\"names\":{\"kk\":\"Қорғау\",\"ru\":\"Защита\",\"en\":\"Protection\"}},"
+                            + "{\"letter\":\"T\",\"names\":{\"kk\":\"Жер\",\"ru\":\"Земля\",\"en\":\"Land\"}}]")
+            .replace(
+                    "\"services\":[{\"code\":\"aid\"",
+                    "\"services\":[" + plot("plot") + plot("list") + "{\"code\":\"aid\"")
+            .replace(
+                    "\"categories\":[]",
+                    "\"categories\":[{\"code\":\"elderly\",\"names\":{\"kk\":\"Қарттар\",\"ru\":\"Пожилые\",\"en\":\"Elderly\"}}]");
+    private static final String ISSUED = """
+            {"id":"o-20261123-K002-x","number":"K002","service":"aid","issuedAt":"2026-11-23T06:00:00Z","ahead":1,
+             "wait":null,"seq":8,"link":"/ticket/o-20261123-K002-x","receipt":"o/2026-11-23/8"}""";
+
+    @Test
+    void a_subject_with_one_service_takes_two_touches() {
+        open(TWO_SUBJECTS);
+        office.post(TICKETS, 201, ISSUED);
+        touch("Қорғау");
+        touch("Талон алу");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(page.locator(".done-phone img")).hasAttribute("src", "/api/tickets/o-20261123-K002-x/qr.svg");
+        assertThat(office.commands).containsExactly("POST " + TICKETS + " {\"service\":\"aid\",\"language\":\"kk\"}");
+        assertThat(page.locator(".paper")).containsText("o/2026-11-23/8");
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
+    void a_right_to_be_served_out_of_turn_is_claimed_with_the_third_touch() {
+        open(TWO_SUBJECTS);
+        office.post(TICKETS, 201, ISSUED);
+        touch("Жер");
+        touch("plot");
+        assertThat(barriers()).isEmpty();
+        touch("Қарттар");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(office.commands)
+                .containsExactly(
+                        "POST " + TICKETS + " {\"service\":\"plot\",\"language\":\"kk\",\"claim\":\"elderly\"}");
+    }
+
+    @Test
+    void without_an_answer_the_same_wish_is_sent_again_with_the_same_key() {
+        open(TWO_SUBJECTS);
+        office.post(TICKETS, 0, "");
+        touch("Қорғау");
+        touch("Талон алу");
+        assertThat(page.locator(".notice")).containsText("Байланыс жоқ");
+        office.post(TICKETS, 201, ISSUED);
+        touch("Қайталап көру");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(office.keys).hasSizeGreaterThan(2).containsOnly(office.keys.getFirst());
+    }
+
+    @Test
+    void a_refusal_is_told_in_words_and_the_next_wish_has_a_key_of_its_own() {
+        open(TWO_SUBJECTS);
+        office.post(TICKETS, 422, "{\"code\":\"numbers-exhausted\",\"detail\":\"Талондар таусылды\"}");
+        touch("Қорғау");
+        touch("Талон алу");
+        assertThat(page.locator(".notice")).isVisible();
+        office.post(TICKETS, 201, ISSUED);
+        touch("Талон алу");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(office.keys).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_second_press_of_a_trembling_hand_does_nothing() {
+        open(TWO_SUBJECTS);
+        office.post(TICKETS, 201, ISSUED);
+        touch("Қорғау");
+        page.locator(".take").dblclick();
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(office.commands).hasSize(1);
+    }
+
+    @Test
+    void an_abandoned_kiosk_warns_and_returns_to_its_beginning_in_kazakh() {
+        page.clock().install();
+        open(TWO_SUBJECTS);
+        page.clock().runFor(1_000);
+        touch("English");
+        page.locator(".tile").first().click();
+        assertThat(page.locator("h1")).hasText("Take your ticket");
+        page.clock().runFor(45_000);
+        assertThat(page.locator(".still")).isVisible();
+        page.clock().runFor(16_000);
+
+        assertThat(page.locator("h1")).hasText("Қызмет бағытын таңдаңыз");
+    }
+
+    @Test
+    void a_closed_office_gives_no_ticket_and_says_when_it_will() {
+        office =
+                new CannedOffice(page, TWO_SUBJECTS, Canned.HALL.replace("\"state\":\"open\"", "\"state\":\"closed\""));
+        office.open("/kiosk/o");
+
+        assertThat(page.locator(".shut")).containsText("Приём окончен");
+        assertThat(page.locator(".shut")).containsText("сейсенбі, 24 қараша, 09:00");
+        assertThat(page.locator(".tile")).hasCount(0);
+    }
+
+    @Test
+    void after_the_last_ticket_time_the_kiosk_stops() {
+        office = new CannedOffice(
+                page, TWO_SUBJECTS.replace("\"lastTicket\":\"17:30\"", "\"lastTicket\":\"10:59\""), Canned.HALL);
+        office.open("/kiosk/o");
+
+        assertThat(page.locator(".shut")).containsText("Бүгін талон беру аяқталды");
+    }
+
+    private void open(String json) {
+        office = new CannedOffice(page, json, Canned.HALL);
+        office.open("/kiosk/o");
+        assertThat(page.locator(".tile")).hasCount(2);
+    }
+
+    private void touch(String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    private static String plot(String code) {
+        return """
+                {"code":"%s","group":"T","letter":"T","names":{"kk":"%s","ru":"%s","en":"%s"},
+                 "fullNames":{"kk":"%s","ru":"%s","en":"%s"},"waitNorm":30,"serviceNorm":30},""".replace("%s", code);
+    }
+}

@@ -1,0 +1,88 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The holder of a ticket sees his own place, his own call and his own history, on a small phone. */
+@InChromium
+class TicketPageTest extends OnePage {
+    private static final String ID = "o-20261123-K001-x";
+    private static final String TICKET = "/api/tickets/" + ID;
+
+    @Test
+    void while_waiting_the_page_tells_how_many_are_ahead() {
+        open(ticket("waiting", "null", 4, ""));
+
+        assertThat(page.locator(".face-number")).hasText("K-001");
+        assertThat(page.locator(".ahead")).containsText("4");
+        assertThat(page.locator(".history")).containsText("ticket issued");
+        assertThat(office.lines).containsExactly("office=o&ticket=" + ID);
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
+    void the_call_fills_the_page_and_says_where_to_go() {
+        open(ticket("waiting", "null", 0, ""));
+        office.get(TICKET, ticket("called", "3", 0, """
+                ,{"seq":8,"type":"TicketCalled","at":"2026-11-23T06:00:00Z","counter":3,"attempt":1,
+                "why":{"code":"first-in-line","text":"This ticket was first in line."}}"""));
+        office.say("""
+                {"type":"event","seq":8,"event":{"type":"TicketCalled","at":"2026-11-23T06:00:00Z","ticket":"K001",
+                 "counter":3,"attempt":1},"hall":{}}""");
+
+        assertThat(page.locator(".face-title")).hasText("You are being called");
+        assertThat(page.locator(".go")).containsText("Please go to window 3");
+        assertThat(page.locator(".history")).containsText("This ticket was first in line.");
+        assertThat(page).hasTitle("K-001: You are being called");
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
+    void giving_the_ticket_up_is_asked_twice() {
+        open(ticket("waiting", "null", 1, ""));
+        office.post(TICKET + "/cancel", 200, "{\"number\":\"K001\",\"state\":\"cancelled\",\"seq\":8}");
+        page.locator(".acts .danger").click();
+        page.getByText("No, I will wait").click();
+        assertThat(office.commands).isEmpty();
+        office.get(TICKET, ticket("cancelled", "null", 0, ""));
+        page.locator(".acts .danger").click();
+        page.getByText("Yes, give it up").click();
+
+        assertThat(page.locator(".face-title")).hasText("Cancelled");
+        assertThat(office.commands).hasSize(1);
+    }
+
+    @Test
+    void a_secret_that_opens_nothing_is_said_to_be_unknown() {
+        office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
+        office.open("/ticket/guessed");
+
+        assertThat(page.locator(".notice")).hasText("No such ticket");
+    }
+
+    @Test
+    void nothing_is_cut_off_on_the_smallest_phone() {
+        page.setViewportSize(360, 640);
+        open(ticket("waiting", "null", 4, ""));
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+
+    private void open(String ticket) {
+        office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
+        office.get(TICKET, ticket);
+        office.open("/ticket/" + ID);
+        assertThat(page.locator(".face")).isVisible();
+        page.waitForCondition(() -> !office.lines.isEmpty());
+    }
+
+    private static String ticket(String state, String counter, int ahead, String later) {
+        return """
+                {"id":"%s","number":"K001","office":"o","officeNames":{"kk":"Кеңсе","ru":"Офис","en":"Office"},
+                 "day":"2026-11-23","service":"aid","serviceNames":{"kk":"Көмек","ru":"Помощь","en":"Aid"},"state":"%s",
+                 "counter":%s,"ahead":%d,"wait":null,"issuedAt":"2026-11-23T05:50:00Z","seq":7,
+                 "history":[{"seq":7,"type":"TicketIssued","at":"2026-11-23T05:50:00Z","ahead":4}%s]}""".formatted(ID, state, counter, ahead, later);
+    }
+}
