@@ -21,9 +21,11 @@ export function counters(hall, timeline, words, now) {
 }
 
 /** @param {Record<string, any>} counter @param {Record<string, any>} hall @param {Record<string, any> | null} timeline @param {import('../ui/office.js').OfficeWords} words @param {number} now */
-function card({ number, state, ticket, until, services }, hall, timeline, words, now) {
+function card(counter, hall, timeline, words, now) {
+  const { number, state, ticket, until, services } = counter;
   const of = timeline?.tickets.find((/** @type {any} */ one) => one.number === ticket);
-  const since = state === 'closed' ? null : sinceOf(timeline, number) ?? hall.calls.find((/** @type {any} */ call) => call.number === ticket)?.since;
+  const call = hall.calls.find((/** @type {any} */ one) => one.number === ticket);
+  const since = state === 'calling' && call ? call.since : sinceOf(timeline, counter);
   const seconds = since ? (now - Date.parse(since)) / 1000 : 0;
   const norm = of ? words.serviceNorm(of.service) * 60 : 0;
   const over = state === 'serving' && norm > 0 && seconds > norm;

@@ -34,13 +34,15 @@ export function waitingByService(timeline) {
 }
 
 /**
- * Since when a counter has been in its state: a span that runs began then, a free counter is free since its last span.
- * @param {Record<string, any> | null} timeline
- * @param {number} counter
- * @returns {string | null} an instant; null when the record does not say
+ * Since when a counter has been in its state, as far as the record that is here tells.
+ * @param {Record<string, any> | null} timeline whose last span of a busy counter still runs
+ * @param {Record<string, any>} counter of the hall
+ * @returns {string | null} an instant; null while the record that is here is older than the state
  */
-export function sinceOf(timeline, counter) {
-  const spans = timeline?.lanes.find((/** @type {any} */ lane) => lane.counter === counter)?.spans ?? [];
-  const last = spans.at(-1);
-  return last ? last.to ?? last.from : null;
+export function sinceOf(timeline, { number, state, ticket }) {
+  const last = timeline?.lanes.find((/** @type {any} */ lane) => lane.counter === number)?.spans.at(-1);
+  if (state === 'free') {
+    return last?.to ?? null;
+  }
+  return last && last.kind === state && (last.ticket ?? null) === (ticket ?? null) ? last.from : null;
 }
