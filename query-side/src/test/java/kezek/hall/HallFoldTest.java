@@ -15,6 +15,7 @@ import java.util.Map;
 import kezek.hall.Hall.CallState;
 import kezek.hall.Hall.CounterState;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.store.PublishedJson;
 import org.junit.jupiter.api.Test;
 
 class HallFoldTest {
@@ -166,18 +167,19 @@ class HallFoldTest {
                 .issue("T002", LAND)
                 .call("T001", 1);
 
-        assertThat(ValueTypes.mapper().writeValueAsString(after(script))).isEqualTo("""
-                {"office":"sokolovka","day":"2026-11-23","state":"open","seq":5,"at":"2026-11-23T04:00:04Z",\
-                "calls":[{"number":"T001","counter":1,"since":"2026-11-23T04:00:04Z",\
-                "last":"2026-11-23T04:00:04Z","attempt":1,"state":"called"}],\
-                "waiting":{"total":1,"byService":{"land-rights":1}},\
-                "counters":[\
-                {"number":1,"state":"calling","services":["land-rights"],"ticket":"T001","until":null},\
-                {"number":2,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\
-                "ticket":null,"until":null},\
-                {"number":3,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\
-                "ticket":null,"until":null}],\
-                "next":["T002"],"served":0}""");
+        assertThat(PublishedJson.mapper().writeValueAsString(after(script))).isEqualTo("""
+            {"office":"sokolovka","day":"2026-11-23","state":"open","seq":5,"at":"2026-11-23T04:00:04.000Z",\
+            "calls":[{"number":"T001","counter":1,"since":"2026-11-23T04:00:04.000Z",\
+            "last":"2026-11-23T04:00:04.000Z","attempt":1,"state":"called"}],\
+            "waiting":{"total":1,"byService":{"land-rights":1}},\
+            "counters":[\
+            {"number":1,"state":"calling","services":["land-rights"],"ticket":"T001","until":null},\
+            {"number":2,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\
+            "ticket":null,"until":null},\
+            {"number":3,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\
+            "ticket":null,"until":null}],\
+            "next":["T002"],"served":0}\
+            """);
     }
 
     @Test
@@ -186,8 +188,9 @@ class HallFoldTest {
         Hall before = after(script);
         Hall now = after(script.cancel("T001"));
 
-        assertThat(ValueTypes.mapper().writeValueAsString(HallChanges.between(before, now)))
+        assertThat(PublishedJson.mapper().writeValueAsString(HallChanges.between(before, now)))
                 .isEqualTo("""
-                {"seq":4,"at":"2026-11-23T04:00:03Z","waiting":{"total":0,"byService":{}},"next":[]}""");
+                    {"seq":4,"at":"2026-11-23T04:00:03.000Z","waiting":{"total":0,"byService":{}},"next":[]}\
+                    """);
     }
 }
