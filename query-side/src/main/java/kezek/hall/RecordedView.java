@@ -4,7 +4,7 @@ import kezek.officeday.events.Recorded;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A record as auditors read it: its number, its name, when, by whom, and its own fields. */
+/** A record as auditors read it: its number, its name, when, by whom, and its own fields; the day they know. */
 public final class RecordedView {
     private RecordedView() {}
 
@@ -12,11 +12,11 @@ public final class RecordedView {
         ObjectNode line = json.createObjectNode();
         line.put("seq", recorded.seq());
         line.put("type", recorded.event().getClass().getSimpleName());
-        line.put("at", recorded.event().at().toString());
+        line.set("at", json.valueToTree(recorded.event().at()));
         line.put("by", recorded.event().by().toString());
         ObjectNode own = json.valueToTree(recorded.event());
         own.properties().forEach(field -> {
-            if (!line.has(field.getKey())) line.set(field.getKey(), field.getValue());
+            if (!line.has(field.getKey()) && !field.getKey().equals("day")) line.set(field.getKey(), field.getValue());
         });
         return line;
     }

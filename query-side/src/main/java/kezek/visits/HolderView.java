@@ -1,6 +1,7 @@
 package kezek.visits;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,12 @@ import kezek.officeday.events.TicketState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** What the holder of a ticket may know: everything about his own, nothing about another's, no clerk. */
+/**
+ * What the holder of a ticket may know: everything about his own, nothing about another's, no clerk.
+ *
+ * @param ahead how many would be called before it; absent when it waits no more
+ * @param expected the wait to expect; absent as long as nobody can honestly tell
+ */
 record HolderView(
         String id,
         TicketNumber number,
@@ -34,9 +40,13 @@ record HolderView(
         String state,
         @Nullable CounterNumber counter,
         @Nullable Integer ahead,
+        @JsonProperty("wait") @Nullable Interval expected,
         Instant issuedAt,
         long seq,
         List<Step> history) {
+
+    /** Minutes, from the shortest to the longest. */
+    record Interval(int low, int high) {}
 
     /** One thing that happened to the ticket. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,6 +93,7 @@ record HolderView(
                 Words.of(visit.state()),
                 visit.state().isOpen() ? visit.counter() : null,
                 waiting ? visits.ahead(visit) : null,
+                null,
                 visit.issued().at(),
                 visits.seq(),
                 visit.history().stream()

@@ -5,15 +5,12 @@ import static kezek.hall.Sample.LAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.OfficeId;
-import kezek.officeday.events.Offices;
 import kezek.officeday.events.Recorded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,39 +20,19 @@ import org.springframework.boot.health.contributor.Status;
 
 @Timeout(60)
 class HallsTest {
-    private static final OfficeId VILLAGE = new OfficeId("village");
-    private static final Duration NEVER = Duration.ofHours(1);
-
-    private final MemoryStore memory = new MemoryStore();
+    private final SampleHalls sample = new SampleHalls();
+    private final MemoryStore memory = sample.memory;
     private final Heard heard = new Heard();
-    private Instant now = Script.NINE;
-    private Halls halls = halls(NEVER);
-
-    static HallSettings settings(Duration poll) {
-        return new HallSettings(poll, Duration.ofSeconds(5), Duration.ofSeconds(5), 4);
-    }
-
-    private Halls halls(Duration poll) {
-        Offices offices = new Offices() {
-            @Override
-            public Optional<OfficeConfiguration> find(OfficeId office) {
-                return all().stream().filter(it -> it.office().equals(office)).findFirst();
-            }
-
-            @Override
-            public List<OfficeConfiguration> all() {
-                return List.of(Sample.office(3), Sample.office(VILLAGE, 1));
-            }
-        };
-        Halls all = new Halls(offices, _ -> now, new RecordReader(memory.store), settings(poll));
-        var _ = new WakeOnCommit(memory.store, all);
-        all.listen(heard);
-        return all;
-    }
+    private Halls halls = sample.start(SampleHalls.NEVER, heard);
 
     @AfterEach
     void stop() {
-        halls.stop();
+        sample.stop();
+    }
+
+    private void restart(Duration poll) {
+        sample.stop();
+        halls = sample.start(poll, heard);
     }
 
     private Hall hall() {
@@ -69,8 +46,8 @@ class HallsTest {
     @Test
     void today_is_rebuilt_from_the_record_at_the_start() {
         Script script = Script.opened().counter(1).issue("T001", LAND);
-        memory.append(script.events());
-        halls.start();
+        memory.appendUnheard(script.events().stream());
+        restart(SampleHalls.NEVER);
 
         assertThat(hall())
                 .isEqualTo(HallFold.of(script.day(), Sample.office(3), script.events())
@@ -80,7 +57,6 @@ class HallsTest {
 
     @Test
     void a_commit_wakes_the_reader_without_any_poll() {
-        halls.start();
         Script script = Script.opened().issue("T001", LAND);
         memory.append(script.events());
 
@@ -91,8 +67,7 @@ class HallsTest {
 
     @Test
     void what_another_machine_wrote_is_found_by_the_poll() {
-        halls = halls(Duration.ofMillis(20));
-        halls.start();
+        restart(Duration.ofMillis(20));
         memory.appendUnheard(Script.opened().issue("T001", LAND).events().stream());
 
         await("the hall shows the ticket", () -> hall().seq() == 2);
@@ -100,7 +75,6 @@ class HallsTest {
 
     @Test
     void every_event_is_told_once_and_in_order_however_they_are_written() {
-        halls.start();
         Script script = Script.opened();
         for (int i = 1; i <= 200; i++) script.issue("T%03d".formatted(i), LAND);
         script.events().forEach(one -> memory.append(List.of(one)));
@@ -116,8 +90,7 @@ class HallsTest {
 
     @Test
     void a_hole_stops_the_hall_before_it_and_is_no_hole_once_it_is_filled() {
-        halls = halls(Duration.ofMillis(20));
-        halls.start();
+        restart(Duration.ofMillis(20));
         Script script = Script.opened().issue("T001", LAND).issue("T002", LAND).issue("T003", LAND);
         memory.appendUnheard(Stream.concat(part(script, 0, 2).stream(), part(script, 3, 4).stream()));
 
@@ -139,7 +112,6 @@ class HallsTest {
 
     @Test
     void a_poisoned_event_parks_its_office_and_no_other() {
-        halls.start();
         Script script = Script.opened();
         memory.append(script.events());
         await("the day is open", () -> hall().seq() == 1);
@@ -147,22 +119,23 @@ class HallsTest {
         await("the alarm is on", () -> trouble(Sample.OFFICE).isPresent());
         assertThat(trouble(Sample.OFFICE).orElseThrow().kind()).isEqualTo(Trouble.Kind.POISON);
 
-        memory.append(
-                new Script(Sample.office(VILLAGE, 1)).open().issue("T001", LAND).events());
+        memory.append(new Script(Sample.office(SampleHalls.VILLAGE, 1))
+                .open()
+                .issue("T001", LAND)
+                .events());
         await(
                 "the other office goes on",
-                () -> halls.hall(VILLAGE).orElseThrow().seq() == 2);
+                () -> halls.hall(SampleHalls.VILLAGE).orElseThrow().seq() == 2);
         assertThat(hall().seq()).isEqualTo(1);
     }
 
     @Test
     void a_new_date_begins_with_an_empty_hall() {
-        halls = halls(Duration.ofMillis(20));
-        halls.start();
+        restart(Duration.ofMillis(20));
         memory.append(Script.opened().issue("T001", LAND).events());
         await("the hall shows the ticket", () -> hall().seq() == 2);
         heard.begun.clear();
-        now = now.plus(Duration.ofDays(1));
+        sample.now = sample.now.plus(Duration.ofDays(1));
 
         await("the new day is shown", () -> hall().day().equals(Sample.DATE.plusDays(1)));
         assertThat(hall().state()).isEqualTo(DayState.NOT_OPEN);
@@ -177,7 +150,7 @@ class HallsTest {
     }
 
     private Health health() {
-        return new HallHealth(halls, settings(NEVER)).health();
+        return new HallHealth(halls, SampleHalls.settings(SampleHalls.NEVER)).health();
     }
 
     private Optional<Trouble> trouble(OfficeId office) {

@@ -2,6 +2,8 @@ package kezek.hall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import kezek.officeday.events.Actor;
@@ -45,11 +47,16 @@ public final class Script {
     private final OfficeDayId day;
     private final OfficeConfiguration office;
     private final List<Recorded> events = new ArrayList<>();
-    private Instant now = NINE;
+    private Instant now;
 
     public Script(OfficeConfiguration office) {
+        this(office, Sample.DATE);
+    }
+
+    public Script(OfficeConfiguration office, LocalDate date) {
         this.office = office;
-        this.day = new OfficeDayId(office.office(), Sample.DATE);
+        this.day = new OfficeDayId(office.office(), date);
+        this.now = NINE.plus(Duration.ofDays(ChronoUnit.DAYS.between(Sample.DATE, date)));
     }
 
     public static Script opened() {

@@ -1,0 +1,207 @@
+package kezek.visits;
+
+import static kezek.hall.Sample.AID;
+import static kezek.hall.Sample.ELDERLY;
+import static kezek.hall.Sample.JOB;
+import static kezek.hall.Sample.LAND;
+import static kezek.hall.Script.unfinished;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import javax.crypto.spec.SecretKeySpec;
+import kezek.hall.Asked;
+import kezek.hall.Sample;
+import kezek.hall.SampleHalls;
+import kezek.hall.Script;
+import kezek.officeday.events.TicketIds;
+import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.TicketState;
+import kezek.officeday.store.PublishedJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.context.support.StaticMessageSource;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(60)
+class VisitsEndpointTest {
+    private static final String TICKETS = "/api/offices/sokolovka/days/today/tickets/";
+    private static final String COUNTER = "/api/offices/sokolovka/counters/1";
+
+    private final SampleHalls sample = new SampleHalls();
+    private final TicketIds ids = new TicketIds(new SecretKeySpec(new byte[32], "HmacSHA256"));
+
+    @AfterEach
+    void stop() {
+        sample.stop();
+    }
+
+    private Asked ask(Script day) {
+        StaticMessageSource texts = new StaticMessageSource();
+        texts.addMessage("why.first-in-line", Locale.ENGLISH, "It has waited longest");
+        sample.record(day);
+        return new Asked(new VisitsEndpoint(sample.days(), new VisitsOfDays(), ids, texts, PublishedJson.mapper()));
+    }
+
+    private String held(String ticket) {
+        return "/api/tickets/" + ids.of(Sample.DAY, TicketNumber.parse(ticket));
+    }
+
+    @Test
+    void the_wait_ends_with_the_call_that_was_answered_and_the_walk_begins_there() {
+        Script day = Script.opened()
+                .counter(1)
+                .issue("T001", LAND)
+                .later(Duration.ofMinutes(10))
+                .call("T001", 1);
+        day.later(Duration.ofMinutes(1))
+                .recall("T001", 1, 2)
+                .later(Duration.ofSeconds(29))
+                .start("T001", 1, LAND);
+        JsonNode visit =
+                ask(day.later(Duration.ofMinutes(5)).finish("T001", 1, LAND)).json(TICKETS + "T001");
+
+        assertThat(visit.path("waitSeconds").asLong()).isEqualTo(662);
+        assertThat(visit.path("walkSeconds").asLong()).isEqualTo(30);
+        assertThat(visit.path("serviceSeconds").asLong()).isEqualTo(301);
+        assertThat(visit.path("state").asString()).isEqualTo("served");
+        assertThat(visit.path("counter").asInt()).isEqualTo(1);
+        assertThat(visit.path("history")).hasSize(5);
+    }
+
+    @Test
+    void a_call_is_explained_to_staff_in_full() {
+        JsonNode visit = ask(Script.opened().counter(1).issue("T001", LAND).call("T001", 1))
+                .json(TICKETS + "T001");
+
+        assertThat(visit.at("/history/1/why").toString()).isEqualTo("""
+            {"code":"first-in-line","text":"It has waited longest","eligible":1,"passedOver":[],"credit":0,\
+            "ruleVersion":"1","mode":"by-rule"}\
+            """);
+    }
+
+    @Test
+    void who_did_not_come_has_no_wait() {
+        Script day =
+                Script.opened().counter(1).issue("T001", LAND).call("T001", 1).noShow("T001", 1);
+        JsonNode visit = ask(day).json(TICKETS + "T001");
+
+        assertThat(visit.path("waitSeconds").isNull()).isTrue();
+        assertThat(visit.path("state").asString()).isEqualTo("no-show");
+    }
+
+    @Test
+    void the_end_of_the_day_is_the_end_of_every_visit() {
+        Script day = Script.opened()
+                .counter(1)
+                .issue("T001", LAND)
+                .issue("T002", LAND)
+                .call("T001", 1);
+        day.start("T001", 1, LAND)
+                .close(unfinished("T001", TicketState.SERVING), unfinished("T002", TicketState.WAITING));
+        Asked asked = ask(day);
+
+        assertThat(asked.json(TICKETS + "T001").path("state").asString()).isEqualTo("interrupted");
+        assertThat(asked.json(TICKETS + "T002").path("state").asString()).isEqualTo("not-served");
+        assertThat(asked.json(TICKETS + "T002").path("history")).hasSize(2);
+    }
+
+    @Test
+    void the_clerk_sees_his_counter_and_those_he_may_call_in_the_order_of_the_rule() {
+        Script day = Script.opened()
+                .counter(1, AID, JOB)
+                .counter(2, LAND)
+                .issue("K001", AID)
+                .issue("T001", LAND);
+        JsonNode console = ask(day.issue("K002", JOB, ELDERLY).call("T001", 2)).json(COUNTER);
+
+        assertThat(console.path("seq").asLong()).isEqualTo(7);
+        assertThat(console.at("/counter/state").asString()).isEqualTo("free");
+        assertThat(console.at("/counter/clerk").asString()).isEqualTo("clerk1");
+        assertThat(console.path("waiting")
+                        .valueStream()
+                        .map(it -> it.path("number").asString()))
+                .containsExactly("K002", "K001");
+        assertThat(console.at("/waiting/0/claim").asString()).isEqualTo("elderly");
+        assertThat(console.path("others").asInt()).isZero();
+    }
+
+    @Test
+    void those_who_wait_for_other_counters_are_only_counted() {
+        Script day = Script.opened().counter(1, AID).issue("K001", AID).issue("T001", LAND);
+
+        assertThat(ask(day).json(COUNTER).path("others").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_clerk_sees_whom_he_serves_and_what_he_did_today() {
+        Script day = Script.opened()
+                .counter(1)
+                .issue("T001", LAND)
+                .issue("T002", LAND)
+                .call("T001", 1);
+        day.noShow("T001", 1).call("T002", 1).start("T002", 1, LAND);
+        JsonNode console = ask(day).json(COUNTER);
+
+        assertThat(console.at("/counter/ticket/number").asString()).isEqualTo("T002");
+        assertThat(console.at("/counter/ticket/attempt").asInt()).isEqualTo(1);
+        assertThat(console.at("/counter/ticket/startedAt").isNull()).isFalse();
+        assertThat(console.at("/mine/noShow").asInt()).isEqualTo(1);
+        assertThat(console.at("/mine/log/0/type").asString()).isEqualTo("ServiceStarted");
+    }
+
+    @Test
+    void the_holder_sees_how_many_are_before_him_at_the_counters_that_take_him() {
+        Script day = Script.opened()
+                .counter(1, AID, JOB)
+                .counter(2, LAND)
+                .issue("K001", JOB)
+                .issue("T001", LAND);
+        JsonNode mine = ask(day.issue("K002", AID)).json(held("K002"));
+
+        assertThat(mine.path("state").asString()).isEqualTo("waiting");
+        assertThat(mine.path("ahead").asInt()).isEqualTo(1);
+        assertThat(mine.has("wait")).isTrue();
+        assertThat(mine.path("wait").isNull()).isTrue();
+        assertThat(mine.path("seq").asLong()).isEqualTo(6);
+    }
+
+    @Test
+    void the_holder_sees_his_own_history_and_nobody_else_in_it() {
+        Script day = Script.opened()
+                .counter(1)
+                .issue("T001", LAND, ELDERLY)
+                .issue("T002", LAND)
+                .call("T001", 1);
+        JsonNode mine = ask(day.start("T001", 1, LAND).finish("T001", 1, LAND)).json(held("T001"));
+
+        assertThat(mine.path("history")
+                        .valueStream()
+                        .map(step -> step.path("type").asString()))
+                .containsExactly("TicketIssued", "TicketCalled", "ServiceStarted", "ServiceFinished");
+        assertThat(mine.at("/history/1/why/text").asString()).isEqualTo("It has waited longest");
+        assertThat(mine.path("ahead").isNull()).isTrue();
+        assertThat(mine.toString()).doesNotContain("clerk", "T002", "elderly", "passedOver");
+    }
+
+    @Test
+    void an_id_that_was_not_made_here_is_no_ticket() {
+        Asked asked = ask(Script.opened().issue("T001", LAND));
+
+        assertThat(asked.get(held("T001"))).hasStatusOk();
+        assertThat(asked.get(held("T002"))).hasStatus(404);
+        assertThat(asked.get(held("T001").replace("T001", "T002"))).hasStatus(404);
+        assertThat(asked.get("/api/tickets/x")).hasStatus(404);
+    }
+
+    @Test
+    void what_the_office_does_not_have_is_not_found() {
+        Asked asked = ask(Script.opened());
+
+        assertThat(asked.get("/api/offices/sokolovka/counters/77")).hasStatus(404);
+        assertThat(asked.get("/api/offices/sokolovka/counters/0")).hasStatus(404);
+        assertThat(asked.get(TICKETS + "T999")).hasStatus(404);
+        assertThat(asked.get(TICKETS + "nonsense")).hasStatus(404);
+    }
+}
