@@ -2,7 +2,7 @@ package kezek.office;
 
 import java.time.Instant;
 import java.util.Optional;
-import kezek.office.OfficeEvent.OfficeFounded;
+import kezek.office.events.OfficeEvent.OfficeFounded;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeId;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kezek.office.events.OfficeEvent;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.Offices;

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import kezek.office.FoundOffice.Outcome;
+import kezek.office.events.OfficeEvent;
 import kezek.officeday.events.OfficeId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -1,5 +1,6 @@
 package kezek.office;
 
+import kezek.office.events.OfficeEvent;
 import kezek.officeday.store.StoredEvents;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kezek.office.events.OfficeEvent;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * unreadable, or write tomorrow's in another way, fails here.
  */
 class StoredFormTest {
-    private static final List<StoredEvents> FAMILIES = List.of(new StoredEvents(OfficeDayEvent.class));
+    private static final List<StoredEvents> FAMILIES = List.of(new StoredEvents(OfficeDayEvent.class), new StoredEvents(OfficeEvent.class));
     private static final StoredNames NAMES = new StoredNames(FAMILIES);
     private static final EventSerializer SERIALIZER = new EventSerializer(NAMES);
     private static final JsonMapper JSON = new JsonMapper();

@@ -1,4 +1,4 @@
-package kezek.office;
+package kezek.office.events;
 
 import java.time.Instant;
 import kezek.officeday.events.Actor;

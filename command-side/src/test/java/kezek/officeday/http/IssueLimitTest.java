@@ -1,0 +1,45 @@
+package kezek.officeday.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class IssueLimitTest {
+    private final IssueLimit limit = new IssueLimit(new HttpProperties(new HttpProperties.Issue(3)));
+
+    @Test
+    void a_source_that_asks_too_often_hears_when_to_ask_again() {
+        askThreeTimes("10.0.0.1");
+
+        assertThatThrownBy(() -> limit.spend(from("10.0.0.1"))).isInstanceOfSatisfying(Problem.class, refused -> {
+            assertThat(refused.code()).isEqualTo("too-many-requests");
+            assertThat(refused.getStatusCode().value()).isEqualTo(429);
+            assertThat(refused.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                    .isBetween("1", "21");
+        });
+    }
+
+    @Test
+    void others_do_not_suffer_for_it() {
+        askThreeTimes("10.0.0.1");
+        var account = from("10.0.0.1");
+        account.setUserPrincipal(() -> "kiosk1");
+
+        assertThatCode(() -> limit.spend(from("10.0.0.2"))).doesNotThrowAnyException();
+        assertThatCode(() -> limit.spend(account)).doesNotThrowAnyException();
+    }
+
+    private void askThreeTimes(String address) {
+        for (int i = 0; i < 3; i++) limit.spend(from(address));
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        return request;
+    }
+}
