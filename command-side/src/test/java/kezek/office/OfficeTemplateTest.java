@@ -28,10 +28,12 @@ class OfficeTemplateTest {
     void an_office_offers_the_nineteen_services_in_three_languages(String id) {
         assertThat(office(id).services()).hasSize(19).allSatisfy(service -> {
             assertThat(List.of(
-                            service.names().kk(), service.names().ru(), service.names().en()))
+                            service.names().kk(),
+                            service.names().ru(),
+                            service.names().en()))
                     .doesNotHaveDuplicates();
-            assertThat(service.fullNames().kk()).hasSizeGreaterThanOrEqualTo(
-                    service.names().kk().length());
+            assertThat(service.fullNames().kk())
+                    .hasSizeGreaterThanOrEqualTo(service.names().kk().length());
         });
     }
 
@@ -42,8 +44,7 @@ class OfficeTemplateTest {
         assertThat(office.groups()).extracting(Group::letter).containsExactly('T', 'M', 'K', 'E', 'C', 'A');
         assertThat(office.services()).allSatisfy(service -> {
             assertThat(office.groups()).extracting(Group::letter).contains(service.letter());
-            assertThat(office.counters())
-                    .anyMatch(counter -> counter.services().contains(service.code()));
+            assertThat(office.counters()).anyMatch(counter -> counter.services().contains(service.code()));
         });
     }
 
@@ -79,10 +80,15 @@ class OfficeTemplateTest {
 
     @Test
     void lists_are_written_as_codes_and_closing_the_day_is_no_reason_that_a_clerk_may_give() {
-        assertThat(village.categories()).extracting(entry -> entry.code().value()).contains("war-veteran", "elderly");
-        assertThat(OfficeConfiguration.knows(village.pauseReasons(), new Code("LUNCH"))).isTrue();
-        assertThat(OfficeConfiguration.knows(village.cancelReasons(), new Code("visitor-left"))).isTrue();
-        assertThat(OfficeConfiguration.knows(village.cancelReasons(), new Code("day-closed"))).isFalse();
+        assertThat(village.categories())
+                .extracting(entry -> entry.code().value())
+                .contains("war-veteran", "elderly");
+        assertThat(OfficeConfiguration.knows(village.pauseReasons(), new Code("LUNCH")))
+                .isTrue();
+        assertThat(OfficeConfiguration.knows(village.cancelReasons(), new Code("visitor-left")))
+                .isTrue();
+        assertThat(OfficeConfiguration.knows(village.cancelReasons(), new Code("day-closed")))
+                .isFalse();
     }
 
     @Test

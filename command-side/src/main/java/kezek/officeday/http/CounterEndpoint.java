@@ -2,6 +2,8 @@ package kezek.officeday.http;
 
 import static kezek.officeday.http.Refusals.problem;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import kezek.officeday.CloseCounter;
@@ -35,7 +37,8 @@ class CounterEndpoint {
     }
 
     /** @param services what the clerk takes; what the office planned for this counter when it is not said */
-    record Opening(@Nullable List<ServiceCode> services) {}
+    record Opening(
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<ServiceCode> services) {}
 
     /** @param until when the clerk means to be back */
     record Break(@Required Code reason, @Nullable Instant until) {}

@@ -18,8 +18,7 @@ class IssueLimitTest {
         assertThatThrownBy(() -> limit.spend(from("10.0.0.1"))).isInstanceOfSatisfying(Problem.class, refused -> {
             assertThat(refused.code()).isEqualTo("too-many-requests");
             assertThat(refused.getStatusCode().value()).isEqualTo(429);
-            assertThat(refused.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
-                    .isBetween("1", "21");
+            assertThat(refused.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isBetween("1", "21");
         });
     }
 

@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  * unreadable, or write tomorrow's in another way, fails here.
  */
 class StoredFormTest {
-    private static final List<StoredEvents> FAMILIES = List.of(new StoredEvents(OfficeDayEvent.class), new StoredEvents(OfficeEvent.class));
+    private static final List<StoredEvents> FAMILIES =
+            List.of(new StoredEvents(OfficeDayEvent.class), new StoredEvents(OfficeEvent.class));
     private static final StoredNames NAMES = new StoredNames(FAMILIES);
     private static final EventSerializer SERIALIZER = new EventSerializer(NAMES);
     private static final JsonMapper JSON = new JsonMapper();

@@ -37,7 +37,7 @@ final class Doors {
                         "/clerk/{file:.+\\..+}",
                         "/supervisor/{file:.+\\..+}",
                         "/replay/{file:.+\\..+}"),
-                anyone("/actuator/health", "/v3/api-docs"),
+                anyone("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"),
                 anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me", "/api/demo"),
                 only("/kiosk/{office}", KIOSK, CLERK),
                 only("/api/offices/{office}/tickets", KIOSK, CLERK),

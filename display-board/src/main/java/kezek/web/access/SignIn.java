@@ -2,8 +2,10 @@ package kezek.web.access;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -37,7 +39,7 @@ class SignIn implements AuthenticationProvider {
 
     private SignedIn compare(String name, String password, String address) {
         throttle.check(name, address);
-        @Nullable Account account = accounts.find(name).filter(Account::enabled).orElse(null);
+        @Nullable Account account = find(name);
         if (account == null) passwords.compareWithNobody(password);
         if (account == null || !passwords.fits(password, account.hash())) {
             throttle.failed(name, address);
@@ -46,6 +48,14 @@ class SignIn implements AuthenticationProvider {
         throttle.succeeded(name, address);
         recent.remember(password, account.signedIn());
         return account.signedIn();
+    }
+
+    private @Nullable Account find(String name) {
+        try {
+            return accounts.find(name).filter(Account::enabled).orElse(null);
+        } catch (DataAccessException trouble) {
+            throw new InternalAuthenticationServiceException("the user store does not answer", trouble);
+        }
     }
 
     private static String address(Authentication asked) {
