@@ -14,7 +14,6 @@ import org.awaitility.Awaitility;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -89,7 +88,7 @@ final class BoardServer implements AutoCloseable {
         context.close();
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** Without a stereotype, or tests of the whole application would find it beside their own beans. */
     @ComponentScan({"kezek.hall", "kezek.board"})
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,

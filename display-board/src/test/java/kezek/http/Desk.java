@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import kezek.http.Http.Reply;
-import org.springframework.stereotype.Component;
 
 /** The steps of a day at Sokolovka, as sentences. */
-@Component
 public class Desk {
     static final String OFFICE = "/api/offices/sokolovka";
 

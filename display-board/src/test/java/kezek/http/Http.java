@@ -10,12 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the running application like a stranger: by bytes over a socket. */
-@Component
 public class Http {
     private static final JsonMapper JSON = new JsonMapper();
 

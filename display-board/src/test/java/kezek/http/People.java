@@ -4,10 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** An account of each role for every office ({@code clerk}), for Sokolovka only and for the district only. */
-@Component
 public class People implements InitializingBean {
     public static final String PASSWORD = "password of the tests";
     public static final List<String> ROLES =

@@ -8,11 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeId;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** It is as late as the test says. */
 @Primary
-@Component
 public class TestClock implements OfficeClock {
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 

@@ -53,6 +53,7 @@ final class Doors {
                 only("/api/offices/{office}/days/{day}/close", SUPERVISOR),
                 only("/replay/{office}/{day}", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/events", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/hall", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/timeline", AUDITOR, SUPERVISOR),
