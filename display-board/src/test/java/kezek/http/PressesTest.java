@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import kezek.officeday.Answer;
 import kezek.officeday.CallNext;
+import kezek.officeday.CloseDay;
 import kezek.officeday.FinishAndCallNext;
 import kezek.officeday.IssueTicket;
 import kezek.officeday.OfficeDayCommand;
@@ -39,7 +40,10 @@ import org.junit.jupiter.api.Test;
 class PressesTest {
     private static final int CLERKS = 8;
     private static final int PRESSES = 1000;
-    private static final int VISITORS = 2400;
+    /** In the morning before the doors open, and again so many during the day. */
+    private static final int CROWD = 1500;
+
+    private static final Actor SUPERVISOR = new Actor("supervisor", "s");
 
     private final CommandGateway commands;
     private final OfficeConfiguration office;
@@ -54,8 +58,8 @@ class PressesTest {
 
     @Test
     void no_ticket_is_at_two_counters_no_number_is_given_twice_and_no_press_fails() throws Exception {
-        ask(new OpenDay(day, new Actor("supervisor", "s"), office, "test"));
-        List<TicketNumber> issued = new ArrayList<>();
+        ask(new OpenDay(day, SUPERVISOR, office, "test"));
+        List<TicketNumber> issued = new ArrayList<>(issueTickets());
         List<TicketNumber> called = new ArrayList<>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<TicketNumber>> kiosk = people.submit(this::issueTickets);
@@ -66,16 +70,25 @@ class PressesTest {
             for (Future<List<TicketNumber>> clerk : clerks) called.addAll(clerk.get());
         }
 
-        assertThat(issued).hasSize(VISITORS).doesNotHaveDuplicates();
-        assertThat(called).doesNotHaveDuplicates().isSubsetOf(issued).hasSizeGreaterThan(VISITORS / 2);
+        assertThat(issued).hasSize(2 * CROWD).doesNotHaveDuplicates();
+        assertThat(called).hasSizeGreaterThan(CROWD).doesNotHaveDuplicates().isSubsetOf(issued);
+        assertThat(ask(new CloseDay(day, SUPERVISOR))).isInstanceOfSatisfying(CloseDay.Closed.class, closed -> {
+            assertThat(closed.issued()).isEqualTo(issued.size());
+            assertThat(closed.served() + closed.unfinished().size()).isEqualTo(issued.size());
+        });
     }
 
-    /** In turn from three groups, so that no group runs out of its 999 numbers. */
+    /** In turn from five groups, so that no group runs out of its 999 numbers. */
     private List<TicketNumber> issueTickets() {
-        List<String> services = List.of("land-rights", "housing-assistance", "veterinary-passport");
+        List<String> services = List.of(
+                "land-rights",
+                "housing-assistance",
+                "veterinary-passport",
+                "school-transport",
+                "job-seeker-registration");
         List<TicketNumber> issued = new ArrayList<>();
         Actor kiosk = new Actor("kiosk", "k");
-        for (int i = 0; i < VISITORS; i++) {
+        for (int i = 0; i < CROWD; i++) {
             var wish = new IssueTicket(
                     day,
                     kiosk,

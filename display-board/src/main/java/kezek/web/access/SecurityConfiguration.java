@@ -8,6 +8,7 @@ import kezek.web.access.Entry.Ruling;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -37,7 +38,7 @@ class SecurityConfiguration {
             SessionRegistry sessions) {
         var beforeSignIn = new CookieRequestCache();
         beforeSignIn.setRequestMatcher(request -> request.getMethod().equals("GET") && Browser.wantsPage(request));
-        return http.authenticationProvider(signIn)
+        return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(rules -> rules(rules, properties, ids))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(welcome.backTo(beforeSignIn))

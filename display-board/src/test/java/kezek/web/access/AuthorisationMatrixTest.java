@@ -110,7 +110,7 @@ class AuthorisationMatrixTest {
             case "not-allowed" -> "no";
             case "other-office" -> "other-office";
             case "not-found" -> "not-found";
-            default -> "yes";
+            default -> reply.status() >= 429 ? reply.toString() : "yes";
         };
     }
 }
