@@ -65,7 +65,7 @@ final class Demo implements DisposableBean {
         LOG.info("The demonstration day is over ({}): replay it at /replay/{}/today", end, office);
     }
 
-    private OfficeClient client(int port, OfficeId office, String account) {
+    private OfficeClient client(int port, OfficeId office, @Nullable String account) {
         return new OfficeClient(connections, port, office.value(), account, password.value());
     }
 

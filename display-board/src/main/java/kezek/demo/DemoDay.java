@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import kezek.demo.OfficeClient.Hall;
 import kezek.demo.OfficeClient.Office;
 import kezek.demo.OfficeClient.Ticket;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.client.RestClientException;
@@ -37,7 +38,7 @@ final class DemoDay implements Callable<DemoDay.End> {
 
     private final DemoSettings settings;
     private final Pace clock;
-    private final Function<String, OfficeClient> signedIn;
+    private final Function<@Nullable String, OfficeClient> signedIn;
     private final Map<String, Visitor> byTicket = new ConcurrentHashMap<>();
     private final OfficeClient supervisor;
     private final Office office;
@@ -54,7 +55,7 @@ final class DemoDay implements Callable<DemoDay.End> {
     /** How far the play is, for people who wait for it. */
     record Progress(Instant at, int visitors, int issued, int served, int waiting) {}
 
-    DemoDay(DemoSettings settings, Pace clock, Function<String, OfficeClient> signedIn) {
+    DemoDay(DemoSettings settings, Pace clock, Function<@Nullable String, OfficeClient> signedIn) {
         this.settings = settings;
         this.clock = clock;
         this.signedIn = signedIn;
@@ -132,17 +133,18 @@ final class DemoDay implements Callable<DemoDay.End> {
 
     /** Asking for a ticket twice gives the same ticket, so after a restart everybody simply asks again. */
     private int issueTickets(ExecutorService people) throws InterruptedException {
+        OfficeClient kiosk = signedIn.apply(null);
         OfficeClient desk = signedIn.apply("clerk1");
         for (Visitor visitor : visitors) {
             clock.until(at(visitor.arrives()));
             String request = "demo-" + settings.seed() + "-" + office.day().date() + "-" + visitor.number();
-            Optional<Ticket> ticket = issue(desk, visitor, request);
+            Optional<Ticket> ticket = issue(visitor.channel().equals("kiosk") ? kiosk : desk, visitor, request);
             if (ticket.isPresent()) {
                 byTicket.put(ticket.get().number(), visitor);
                 Duration leaves = visitor.returns();
                 if (leaves != null)
                     people.execute(
-                            () -> giveBack(desk, ticket.get(), clock.now().plus(leaves)));
+                            () -> giveBack(kiosk, ticket.get(), clock.now().plus(leaves)));
             }
             issued = visitor.number() + 1;
         }
@@ -160,10 +162,10 @@ final class DemoDay implements Callable<DemoDay.End> {
         }
     }
 
-    private Optional<Ticket> issue(OfficeClient desk, Visitor visitor, String request) throws InterruptedException {
+    private Optional<Ticket> issue(OfficeClient machine, Visitor visitor, String request) throws InterruptedException {
         for (int attempt = 1; attempt <= 10; attempt++) {
             try {
-                return Optional.of(desk.issue(visitor, request));
+                return Optional.of(machine.issue(visitor, request));
             } catch (RestClientException notSaved) {
                 LOG.debug("Visitor {} asks again: {}", visitor.number(), notSaved.getMessage());
                 clock.until(clock.now().plusSeconds(30));

@@ -19,12 +19,15 @@ final class OfficeClient {
     private final RestClient http;
     private final String tickets;
 
-    OfficeClient(HttpClient connections, int port, String office, String account, String password) {
+    /** @param account nobody, at a kiosk or a phone, when absent */
+    OfficeClient(HttpClient connections, int port, String office, @Nullable String account, String password) {
         tickets = "http://localhost:" + port + "/api/tickets/";
         http = RestClient.builder()
                 .requestFactory(new JdkClientHttpRequestFactory(connections))
                 .baseUrl("http://localhost:" + port + "/api/offices/" + office)
-                .defaultHeaders(headers -> headers.setBasicAuth(account, password))
+                .defaultHeaders(headers -> {
+                    if (account != null) headers.setBasicAuth(account, password);
+                })
                 .build();
     }
 
@@ -78,7 +81,7 @@ final class OfficeClient {
     record Ticket(String id, String number) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Hall(@Nullable Instant at, Waiting waiting, int served, List<Counter> counters) {}
+    record Hall(Waiting waiting, int served) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Waiting(int total) {}
