@@ -1,0 +1,127 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import kezek.KezekApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The main job, end to end, through the real pages of the real application: take a ticket, call it, see it, replay it. */
+@InChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MainJobTest {
+    private static final String PASSWORD = "demo of the tests";
+
+    /** In milliseconds: how long after the key press the board may take. */
+    private static final int AT_ONCE = 1_000;
+
+    @TempDir
+    private Path folder;
+
+    private ConfigurableApplicationContext application;
+    private Chromium chromium;
+    private String address;
+
+    @BeforeAll
+    void start() {
+        application = new SpringApplicationBuilder(KezekApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--kezek.data=" + folder.resolve("data"),
+                        "--kezek.demo=true",
+                        "--kezek.demo.password=" + PASSWORD,
+                        "--kezek.clock=2026-03-24T05:00:00Z");
+        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+        application.close();
+    }
+
+    @Test
+    void a_visitor_takes_a_ticket_is_called_within_a_second_served_and_the_auditor_sees_what_the_hall_saw() {
+        Page supervisor = signedIn("supervisor", "/supervisor/sokolovka");
+        supervisor.locator(".day .button.main").click();
+        supervisor.locator("dialog .main").click();
+        assertThat(supervisor.locator(".day .said")).containsText("event no. 1");
+
+        Page board = page("/hall/sokolovka");
+        Page kiosk = page("/kiosk/sokolovka");
+        kiosk.locator(".tile").filter(new Locator.FilterOptions().setHasText("Жер және құрылыс")).click();
+        kiosk.locator("button").filter(new Locator.FilterOptions().setHasText("Мекенжай анықтамасы")).click();
+        kiosk.locator(".take").click();
+        assertThat(kiosk.locator(".done-number")).hasText("T-001");
+
+        Page clerk = signedIn("clerk1", "/clerk/sokolovka/2");
+        clerk.keyboard().press("F8");
+        assertThat(clerk.locator(".said")).containsText("event no. 3");
+        assertThat(clerk.locator("body")).containsText("T-001");
+        clerk.waitForTimeout(Duration.ofMillis(1_300).toMillis()); // the console ignores a second press for 1.2 s
+        clerk.keyboard().press("F2");
+        assertThat(board.locator(".hero-number"))
+                .hasText("T-001", new LocatorAssertions.HasTextOptions().setTimeout(AT_ONCE));
+        assertThat(board.locator(".hero-counter")).hasText("2");
+
+        press(clerk, "F8", "event no. 5");
+        clerk.waitForTimeout(Duration.ofMillis(1_300).toMillis());
+        clerk.keyboard().press("F8");
+        clerk.keyboard().press("1");
+        assertThat(clerk.locator(".said")).containsText("event no. 6");
+        assertThat(board.locator(".hero-number")).hasCount(0);
+
+        supervisor.locator(".day .button.danger").click();
+        supervisor.locator("dialog .danger").click();
+        assertThat(supervisor.locator(".day .said")).containsText("event no. 7");
+
+        Page replay = signedIn("auditor", "/replay/sokolovka/2026-03-24?seq=4&ticket=T001");
+        assertThat(replay.locator(".where")).containsText("event 4 of 7");
+        assertThat(replay.locator(".seal")).isVisible();
+        assertThat(replay.locator(".hall-head")).containsText("event 4");
+        assertThat(replay.locator("body")).containsText("T-001");
+        replay.keyboard().press("End");
+        assertThat(replay.locator(".where")).containsText("event 7 of 7");
+        assertThat(replay).hasURL(Pattern.compile(".*seq=7.*"));
+    }
+
+    private static void press(Page clerk, String key, String said) {
+        clerk.waitForTimeout(Duration.ofMillis(1_300).toMillis());
+        clerk.keyboard().press(key);
+        assertThat(clerk.locator(".said")).containsText(said);
+    }
+
+    private Page page(String path) {
+        Page page = chromium.browser().newContext().newPage();
+        page.navigate(address + path);
+        return page;
+    }
+
+    /** In English, as the staff's browser prefers. */
+    private Page signedIn(String account, String path) {
+        BrowserContext context = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-GB"));
+        Page page = context.newPage();
+        page.navigate(address + "/login");
+        page.locator("input[name=username]").fill(account);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/(?!login).*"));
+        page.navigate(address + path);
+        return page;
+    }
+}
