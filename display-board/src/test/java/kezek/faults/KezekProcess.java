@@ -46,7 +46,9 @@ final class KezekProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling("kezek.log").toFile())
                 .start();
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(500)).until(this::isHealthy);
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(this::isHealthy);
     }
 
     private boolean isHealthy() {
@@ -81,8 +83,8 @@ final class KezekProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String account) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Basic " + credentials);

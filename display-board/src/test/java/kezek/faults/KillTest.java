@@ -49,7 +49,8 @@ class KillTest {
         }
 
         try (KezekProcess office = play(data)) {
-            assertThat(office.get(DISTRICT + "/days/today/hall?seq=" + seq).body()).isEqualTo(hall);
+            assertThat(office.get(DISTRICT + "/days/today/hall?seq=" + seq).body())
+                    .isEqualTo(hall);
             JsonNode events = office.json(DISTRICT + "/days/today/events");
             for (Map.Entry<String, JsonNode> ticket : acknowledged.entrySet()) {
                 long at = ticket.getValue().path("seq").asLong();
