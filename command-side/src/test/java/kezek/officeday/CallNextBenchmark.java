@@ -23,8 +23,7 @@ class CallNextBenchmark {
 
     @Test
     void call_next_costs_the_same_however_many_wait() {
-        List<Day> days =
-                Arrays.stream(CROWDS).mapToObj(CallNextBenchmark::day).toList();
+        List<Day> days = Arrays.stream(CROWDS).mapToObj(CallNextBenchmark::day).toList();
         double[][] nanos = new double[CROWDS.length][ROUNDS];
         for (int round = -3; round < ROUNDS; round++) {
             for (int crowd = 0; crowd < CROWDS.length; crowd++) {
@@ -35,7 +34,8 @@ class CallNextBenchmark {
         double few = median(nanos[0]);
         for (int crowd = 0; crowd < CROWDS.length; crowd++) {
             double cost = median(nanos[crowd]);
-            System.out.printf("%6d waiting: %4.0f ns a decision, %.2f of that with 10%n", CROWDS[crowd], cost, cost / few);
+            System.out.printf(
+                    "%6d waiting: %4.0f ns a decision, %.2f of that with 10%n", CROWDS[crowd], cost, cost / few);
             assertThat(cost / few).isLessThan(3);
         }
     }
@@ -56,9 +56,7 @@ class CallNextBenchmark {
     private static Day day(int waiting) {
         Story story = Story.open().counterOpens(3);
         Day day = story.today();
-        IntStream.range(0, waiting)
-                .mapToObj(n -> ticket(n, story.now()))
-                .forEach(day::evolve);
+        IntStream.range(0, waiting).mapToObj(n -> ticket(n, story.now())).forEach(day::evolve);
         return day;
     }
 

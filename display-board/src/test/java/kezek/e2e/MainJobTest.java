@@ -31,7 +31,7 @@ class MainJobTest {
     private static final double KEY_REST = 1_300;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private ConfigurableApplicationContext application;
     private Chromium chromium;
@@ -126,7 +126,7 @@ class MainJobTest {
         page.locator("input[name=username]").fill(account);
         page.locator("input[name=password]").fill(PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/(?!login).*"));
+        page.waitForURL(url -> !url.contains("/login"));
         page.navigate(address + path);
         return page;
     }
