@@ -7,23 +7,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import kezek.KezekApplication;
+import kezek.faults.KezekProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The main job, end to end, through the real pages of the real application: take a ticket, call it, see it, replay it. */
 @InChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobTest {
-    private static final String PASSWORD = "demo of the tests";
-
     /** In milliseconds: how long after the key press the board may take. */
     private static final int AT_ONCE = 1_000;
 
@@ -33,20 +30,14 @@ class MainJobTest {
     @TempDir
     private static Path folder;
 
-    private ConfigurableApplicationContext application;
+    private KezekProcess application;
     private Chromium chromium;
     private String address;
 
     @BeforeAll
-    void start() {
-        application = new SpringApplicationBuilder(KezekApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--kezek.data=" + folder.resolve("data"),
-                        "--kezek.demo=true",
-                        "--kezek.demo.password=" + PASSWORD,
-                        "--kezek.clock=2026-03-24T05:00:00Z");
-        address = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    void start() throws IOException {
+        application = new KezekProcess(folder.resolve("data"), "--kezek.clock=2026-03-24T05:00:00Z");
+        address = "http://localhost:" + application.port();
         chromium = new Chromium();
     }
 
@@ -124,7 +115,7 @@ class MainJobTest {
         Page page = context.newPage();
         page.navigate(address + "/login");
         page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").fill(KezekProcess.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
         page.navigate(address + path);

@@ -3,6 +3,7 @@ package kezek.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,15 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import kezek.KezekApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The application in a process of its own, so that it can be killed. */
-final class KezekProcess implements AutoCloseable {
-    static final String PASSWORD = "demo of the tests";
+public final class KezekProcess implements AutoCloseable {
+    public static final String PASSWORD = "demo of the tests";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Process process;
@@ -29,13 +32,13 @@ final class KezekProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** Starts the demonstration over a data folder and waits until it is healthy. */
-    KezekProcess(Path data, String... settings) throws IOException {
+    public KezekProcess(Path data, String... settings) throws IOException {
         port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 KezekApplication.class.getName(),
                 "--server.port=" + port,
                 "--kezek.data=" + data,
@@ -60,7 +63,7 @@ final class KezekProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -109,6 +112,14 @@ final class KezekProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+    }
+
+    /** The application's own, without what tests would add to it. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {

@@ -2,12 +2,14 @@ package kezek.officeday.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import kezek.officeday.store.Diary.OpenPage;
 import kezek.officeday.store.Diary.Write;
 import kezek.officeday.store.DiaryApplication.Node;
@@ -54,8 +56,11 @@ class RestartTest {
             assertThat(Duration.between(asked, Instant.now())).isLessThan(SOON);
 
             server = start(server.getPort());
-            assertThat(node.commands().<Integer>sendAndWait(new Write("a", "found")))
-                    .isEqualTo(1);
+            // The pool finds out about its dead connections one by one.
+            int line = await().atMost(SOON)
+                    .ignoreExceptionsInstanceOf(EventStoreException.class)
+                    .until(() -> node.commands().<Integer>sendAndWait(new Write("a", "found")), Objects::nonNull);
+            assertThat(line).isEqualTo(1);
         } finally {
             server.close();
         }
