@@ -45,8 +45,10 @@ class BoardTest {
     void every_event_follows_with_its_number_and_the_parts_that_it_changed() {
         today.open();
         Screen screen = connect("").awaitSeq(2);
-        for (int n = 1; n <= 50; n++) today.issue(n);
-        screen.awaitSeq(52);
+        for (int n = 1; n <= 50; n++) {
+            today.issue(n);
+            screen.awaitSeq(n + 2L);
+        }
 
         assertThat(screen.numbers())
                 .isEqualTo(LongStream.rangeClosed(2, 52).boxed().toList());
