@@ -51,7 +51,7 @@ class MainJobTest {
     void a_visitor_takes_a_ticket_is_called_within_a_second_served_and_the_auditor_sees_what_the_hall_saw() {
         Page supervisor = signedIn("supervisor", "/supervisor/sokolovka");
         supervisor.locator(".day .button.main").click();
-        supervisor.locator("dialog .main").click();
+        supervisor.locator("dialog .danger, dialog .main").first().click();
         assertThat(supervisor.locator(".day .said")).containsText("event no. 1");
 
         Page board = page("/hall/sokolovka");
