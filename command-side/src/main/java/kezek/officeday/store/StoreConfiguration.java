@@ -1,6 +1,7 @@
 package kezek.officeday.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
@@ -15,6 +16,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -79,6 +82,17 @@ class StoreConfiguration {
                 .schema(EventTable.SCHEMA)
                 .dataType(String.class);
         return new EventStorage(builder);
+    }
+
+    @Bean
+    CommandTargetResolver commandTarget() {
+        return new CommandTarget();
+    }
+
+    /** An event says itself who did what: random trace numbers would only make the record longer. */
+    @Bean
+    CorrelationDataProvider noTraceNumbers() {
+        return message -> Map.of();
     }
 
     @Bean
