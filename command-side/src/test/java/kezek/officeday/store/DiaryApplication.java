@@ -33,7 +33,7 @@ class DiaryApplication {
         static Node on(String url, Map<String, String> settings) {
             Map<String, Object> properties = new HashMap<>(settings);
             properties.putIfAbsent("spring.datasource.url", url);
-            properties.put("spring.datasource.hikari.maximum-pool-size", "6");
+            properties.putIfAbsent("spring.datasource.hikari.maximum-pool-size", "6");
             properties.put("spring.datasource.hikari.connection-timeout", "2000");
             properties.put("spring.main.banner-mode", "off");
             return new Node(new SpringApplicationBuilder(DiaryApplication.class)
