@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** One real, durable PostgreSQL for all tests of this JVM; each application context gets an empty database in it. */
-final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @Override

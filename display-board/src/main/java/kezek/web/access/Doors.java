@@ -10,9 +10,11 @@ import static kezek.web.access.Role.SUPERVISOR;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every address with the roles that may open it. What is not listed does not exist: it answers 404 to everybody. */
-final class Doors {
+public final class Doors {
     private Doors() {}
 
     /**
@@ -59,6 +61,15 @@ final class Doors {
                 only("/api/offices/{office}/days/{day}/timeline", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/accounts/**", ADMINISTRATOR));
+    }
+
+    /** Whether an address, with its variables as {@code {name}}, is open to anyone. */
+    public static boolean isPublic(String address) {
+        var path = PathContainer.parsePath(address);
+        return all().stream()
+                .filter(Door::isPublic)
+                .flatMap(door -> door.addresses().stream())
+                .anyMatch(pattern -> PathPatternParser.defaultInstance.parse(pattern).matches(path));
     }
 
     private static Door anyone(String... addresses) {

@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 class FirstAccounts {
     private static final int CLERKS = 9;
 
+    private final Accounts accounts;
+    private final Passwords passwords;
     private final List<String> message = new ArrayList<>();
 
     FirstAccounts(Accounts accounts, Passwords passwords, ObjectProvider<DemoPassword> demo) {
+        this.accounts = accounts;
+        this.passwords = passwords;
         DemoPassword password = demo.getIfAvailable();
-        if (password != null) {
-            inviteGuests(accounts, passwords, password.value());
-        } else {
-            accounts.lockDemo();
-            if (!accounts.hasOwn()) appointAdministrator(accounts, passwords);
-        }
+        if (password == null) accounts.lockDemo();
+        else inviteGuests(password.value());
     }
 
-    private void inviteGuests(Accounts accounts, Passwords passwords, String password) {
+    private void inviteGuests(String password) {
         String hash = passwords.hash(password);
         List<String> invited =
                 guests(hash).filter(accounts::addDemo).map(Account::name).toList();
@@ -50,17 +50,21 @@ class FirstAccounts {
                         new Account("admin", hash, Role.ADMINISTRATOR, null, true)));
     }
 
-    private void appointAdministrator(Accounts accounts, Passwords passwords) {
+    private void appointAdministrator() {
         String password = passwords.generate();
         accounts.add(new Account("admin", passwords.hash(password), Role.ADMINISTRATOR, null, true));
         message.add("A new installation. Its administrator is admin");
         message.add("Password, shown this once: " + password);
     }
 
-    /** On the console and not in the log, which others may read. */
+    /**
+     * On the console and not in the log, which others may read; and not before the start has succeeded, so that no password
+     * is made that nobody sees.
+     */
     @EventListener(ApplicationReadyEvent.class)
     @SuppressWarnings("SystemOut")
     void tell() {
+        if (message.isEmpty() && !accounts.hasOwn()) appointAdministrator();
         if (message.isEmpty()) return;
         String line = "-".repeat(72);
         System.out.println(line);

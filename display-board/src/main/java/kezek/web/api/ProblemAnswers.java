@@ -1,0 +1,98 @@
+package kezek.web.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kezek.web.access.Doors;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Adds to every operation the ways in which it may say no, and who must sign in for it. */
+@Component
+@Order(1)
+class ProblemAnswers implements OpenApiCustomizer {
+    private static final String NAME = "Problem";
+    private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
+            400, "The request cannot be read: malformed-json, unknown-field, invalid-value",
+            401, "sign-in-required",
+            403, "not-allowed, other-office",
+            404, "Something that the address or the body names does not exist",
+            409, "The state of the day, counter or ticket does not allow it; the code says why",
+            413, "too-large",
+            415, "unsupported-media-type",
+            422, "A value that the office does not know; the code says which",
+            429, "too-many-requests, with Retry-After",
+            503, "not-saved, with Retry-After: the database does not answer"));
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getComponents().addSchemas(NAME, problem());
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        boolean open = Doors.isPublic(path);
+        if (!open) {
+            operation.setSecurity(
+                    List.of(new SecurityRequirement().addList("basic"), new SecurityRequirement().addList("session")));
+        }
+        boolean changes = method == HttpMethod.POST;
+        boolean reads = operation.getRequestBody() != null;
+        MEANING.forEach((status, meaning) -> {
+            boolean possible =
+                    switch (status) {
+                        case 401, 403 -> !open;
+                        case 404 -> path.contains("{");
+                        case 409 -> changes;
+                        case 400, 413, 415, 422 -> changes && reads;
+                        case 429 -> path.endsWith("/tickets");
+                        default -> true;
+                    };
+            if (possible) operation.getResponses().addApiResponse(status.toString(), answer(meaning));
+        });
+    }
+
+    private static ApiResponse answer(String meaning) {
+        return new ApiResponse()
+                .description(meaning)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + NAME))));
+    }
+
+    private static Schema<?> problem() {
+        return typed("object")
+                .description("RFC 9457; more fields may tell more: field, ticket, calls, seconds.")
+                .addProperty("title", typed("string"))
+                .addProperty("status", typed("integer"))
+                .addProperty("detail", typed("string").description("in the language of the request"))
+                .addProperty("instance", typed("string"))
+                .addProperty("code", typed("string").description("stable, for programs"))
+                .required(List.of("status", "code"))
+                .example(Map.of(
+                        "title", "Conflict",
+                        "status", 409,
+                        "detail", "Finish ticket K017 first",
+                        "instance", "/api/offices/sokolovka/counters/1/call-next",
+                        "code", "still-serving",
+                        "ticket", "K017"));
+    }
+
+    private static Schema<?> typed(String type) {
+        return new Schema<>(SpecVersion.V31).types(Set.of(type));
+    }
+}
