@@ -86,7 +86,7 @@ export class Lanes {
       <clipPath id="lanes-past"><rect x="0" y="0" width="0" height=${height}></rect></clipPath>
       <clipPath id="lanes-future"><rect x="0" y="0" width="0" height=${height}></rect></clipPath>
       ${lanes.map((/** @type {any} */ lane, /** @type {number} */ index) => this.#floor(lane.counter, index))}
-      ${scale.hours(this.zone).map(({ x, text }) => svg`<line class="hour" x1=${x} x2=${x} y1="6" y2=${height - AXIS + 4}></line>
+      ${scale.ticks(this.zone).map(({ x, text }) => svg`<line class="hour" x1=${x} x2=${x} y1="6" y2=${height - AXIS + 4}></line>
         <text class="hour-text" x=${x} y=${height - 6}>${text}</text>`)}
       <g class="future" clip-path="url(#lanes-future)">${this.#spans(scale)}</g>
       <g class="past" clip-path="url(#lanes-past)">${this.#spans(scale)}</g>

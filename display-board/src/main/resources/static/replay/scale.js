@@ -1,7 +1,10 @@
-/** From office time to pixels and back, with the full hours of the office's own wall clock. */
+/** From office time to pixels and back, with round times of the office's own wall clock. */
 import { wall } from '../ui/dates.js';
 
-const HOUR = 3600000;
+const MINUTE = 60000;
+const TICK_ROOM = 64;
+/** Minutes between two marks of the axis. */
+const STEPS = [1, 5, 10, 15, 30, 60, 120, 180, 360];
 
 export class Scale {
   /**
@@ -29,13 +32,14 @@ export class Scale {
     return this.from + ((x - this.left) / (this.right - this.left)) * (this.to - this.from);
   }
 
-  /** The full hours within, as many as there is room for. @param {string} zone @returns {{x: number, text: string}[]} */
-  hours(zone) {
-    const [, minutes, seconds] = wall(this.from, zone).seconds.split(':').map(Number);
-    const step = HOUR * Math.max(1, Math.ceil((this.to - this.from) / HOUR / ((this.right - this.left) / 64)));
-    const first = Math.floor(this.from / 1000) * 1000 - (minutes * 60 + seconds) * 1000 + HOUR;
+  /** Round times of the office's wall clock within, as close as there is room for. @param {string} zone @returns {{x: number, text: string}[]} */
+  ticks(zone) {
+    const room = ((this.to - this.from) / (this.right - this.left)) * TICK_ROOM;
+    const step = STEPS.find((minutes) => minutes * MINUTE >= room) ?? STEPS[STEPS.length - 1];
+    const [hours, minutes] = wall(this.from, zone).time.split(':').map(Number);
+    const ahead = step - ((hours * 60 + minutes) % step);
     const found = [];
-    for (let time = first; time <= this.to; time += step) {
+    for (let time = Math.floor(this.from / MINUTE) * MINUTE + ahead * MINUTE; time <= this.to; time += step * MINUTE) {
       found.push({ x: Math.round(this.x(time)), text: wall(time, zone).time });
     }
     return found;

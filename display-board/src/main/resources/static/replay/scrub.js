@@ -1,10 +1,11 @@
 /** The scrub bar: how many waited over the day, with the moments worth a look above it. Drag it, or use its keys. */
 import { html, render, svg } from '../ui/lit.js';
+import { stateText } from '../ui/office.js';
 import { onLanguage, t } from '../ui/texts.js';
 import { Scale, sized } from './scale.js';
 
 const LEFT = 34;
-const RIGHT = 14;
+const RIGHT = 24;
 const TOP = 26;
 const AXIS = 22;
 
@@ -76,14 +77,14 @@ export class Scrub {
       <clipPath id="scrub-past"><rect x="0" y="0" width="0" height=${this.#height}></rect></clipPath>
       ${[0, 0.5, 1].map((share) => svg`<line class="hour" x1=${LEFT} x2=${this.#width - RIGHT} y1=${y(share * most)} y2=${y(share * most)}></line>
         <text class="scale-text" x=${LEFT - 8} y=${y(share * most) + 4}>${Math.round(share * most)}</text>`)}
-      ${scale.hours(this.zone).map(({ x, text }) => svg`<line class="hour" x1=${x} x2=${x} y1=${TOP} y2=${floor}></line>
+      ${scale.ticks(this.zone).map(({ x, text }) => svg`<line class="hour" x1=${x} x2=${x} y1=${TOP} y2=${floor}></line>
         <text class="hour-text" x=${x} y=${this.#height - 4}>${text}</text>`)}
       <rect class="ahead" y=${TOP} height=${floor - TOP}></rect>
       <path class="later" d=${line}></path>
       <g clip-path="url(#scrub-past)"><path class="area" d=${area}></path><path class="line" d=${line}></path></g>
       <text class="title" x=${LEFT + 10} y=${TOP + 18}>${t('replay.waiting')}</text>
       ${this.timeline.marks.map((/** @type {any} */ { seq, at, kind }) => svg`<path class="mark-sign" data-seq=${seq}
-        transform=${`translate(${scale.x(at)} 4)`} d="M-7 0H7L0 12Z"><title>${t(`replay.mark.${kind}`)}</title></path>`)}
+        transform=${`translate(${scale.x(at)} 4)`} d="M-7 0H7L0 12Z"><title>${kind === 'passed-over' ? t('replay.passedOver') : stateText(kind)}</title></path>`)}
       <g class="playhead"><line y1=${TOP - 6} y2=${floor}></line><circle cy=${floor} r="8"></circle><circle class="eye" cy=${floor} r="3"></circle></g>
     </svg>`, this.frame);
     this.#head();
