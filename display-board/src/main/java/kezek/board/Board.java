@@ -20,6 +20,7 @@ final class Board {
     private final Consumer<WebSocketSession> ended;
     private final Thread writer;
     private volatile long writing;
+    private volatile boolean leaving;
 
     /**
      * @param channel the living hall that it follows; absent while it plays a past day
@@ -48,13 +49,15 @@ final class Board {
         writer.interrupt();
     }
 
+    /** Whether it has taken nothing for so long, and nobody has told it to go. */
     boolean blockedFor(Duration limit) {
         long since = writing;
-        return since != 0 && System.nanoTime() - since > limit.toNanos();
+        return !leaving && since != 0 && System.nanoTime() - since > limit.toNanos();
     }
 
     /** Says goodbye, on a thread of its own: a board that takes nothing would keep us waiting even now. */
     Thread close(CloseStatus why) {
+        leaving = true;
         return Thread.ofVirtual().name("close " + session.getId()).start(() -> closeNow(why));
     }
 

@@ -18,6 +18,8 @@ import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -29,6 +31,7 @@ class BoardHub implements HallListener, SmartLifecycle {
     /** The board did not take what it was sent. */
     static final CloseStatus SLOW = new CloseStatus(4408, "slow");
 
+    private static final Logger log = LoggerFactory.getLogger(BoardHub.class);
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Days days;
@@ -101,13 +104,17 @@ class BoardHub implements HallListener, SmartLifecycle {
     }
 
     private void tick() {
-        channels.forEach((office, channel) -> channel.beat(() -> clock.now(office)));
-        boards.values().stream()
-                .filter(board -> board.blockedFor(settings.blocked()))
-                .forEach(board -> {
-                    slow.increment();
-                    var _ = board.close(SLOW);
-                });
+        try {
+            channels.forEach((office, channel) -> channel.beat(() -> clock.now(office)));
+            boards.values().stream()
+                    .filter(board -> board.blockedFor(settings.patience()))
+                    .forEach(board -> {
+                        slow.increment();
+                        var _ = board.close(SLOW);
+                    });
+        } catch (RuntimeException e) {
+            log.error("the boards missed a beat", e);
+        }
     }
 
     @Override

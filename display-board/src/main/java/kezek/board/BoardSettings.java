@@ -22,4 +22,11 @@ public record BoardSettings(
         @DefaultValue("10s") Duration blocked,
         @DefaultValue("64") int resume,
         @DefaultValue("256") int incoming,
-        @DefaultValue List<String> origins) {}
+        @DefaultValue List<String> origins) {
+    /** When a board is told to go: a beat before the server breaks off the write that blocks. */
+    Duration patience() {
+        Duration half = blocked.dividedBy(2);
+        Duration early = blocked.minus(beat);
+        return early.compareTo(half) > 0 ? early : half;
+    }
+}

@@ -90,10 +90,10 @@ public class Halls implements SmartLifecycle {
     private void pollAll() {
         try {
             offices.all().forEach(this::open);
+            lanes.values().forEach(OfficeLane::wake);
         } catch (RuntimeException e) {
-            log.warn("the list of offices could not be read: {}", e.getMessage());
+            log.warn("nobody could look after the halls this time: {}", e.getMessage());
         }
-        lanes.values().forEach(OfficeLane::wake);
     }
 
     @Override
