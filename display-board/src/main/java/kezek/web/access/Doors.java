@@ -69,7 +69,8 @@ public final class Doors {
         return all().stream()
                 .filter(Door::isPublic)
                 .flatMap(door -> door.addresses().stream())
-                .anyMatch(pattern -> PathPatternParser.defaultInstance.parse(pattern).matches(path));
+                .anyMatch(pattern ->
+                        PathPatternParser.defaultInstance.parse(pattern).matches(path));
     }
 
     private static Door anyone(String... addresses) {

@@ -4,8 +4,8 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.LocalTime;
@@ -77,7 +77,8 @@ class ApiDescription {
 
             @Override
             protected String nameForClass(Class<?> type, Set<Options> options) {
-                return options.contains(Options.SKIP_API_MODEL) || type.getPackageName().startsWith("kezek.")
+                return options.contains(Options.SKIP_API_MODEL)
+                                || type.getPackageName().startsWith("kezek.")
                         ? getNameOfClass(type)
                         : super.nameForClass(type, options);
             }

@@ -70,7 +70,8 @@ class ApiWords implements OpenApiCustomizer {
                                     constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .collect(Collectors.toList()));
         }
-        if (schema.getProperties() != null) schema.getProperties().values().forEach(part -> writeConstants((Schema) part));
+        if (schema.getProperties() != null)
+            schema.getProperties().values().forEach(part -> writeConstants((Schema) part));
         if (schema.getItems() != null) writeConstants(schema.getItems());
     }
 

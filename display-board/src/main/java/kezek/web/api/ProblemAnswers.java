@@ -39,8 +39,8 @@ class ProblemAnswers implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas(NAME, problem());
         api.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -52,15 +52,14 @@ class ProblemAnswers implements OpenApiCustomizer {
         boolean changes = method == HttpMethod.POST;
         boolean reads = operation.getRequestBody() != null;
         MEANING.forEach((status, meaning) -> {
-            boolean possible =
-                    switch (status) {
-                        case 401, 403 -> !open;
-                        case 404 -> path.contains("{");
-                        case 409 -> changes;
-                        case 400, 413, 415, 422 -> changes && reads;
-                        case 429 -> path.endsWith("/tickets");
-                        default -> true;
-                    };
+            boolean possible = switch (status) {
+                case 401, 403 -> !open;
+                case 404 -> path.contains("{");
+                case 409 -> changes;
+                case 400, 413, 415, 422 -> changes && reads;
+                case 429 -> path.endsWith("/tickets");
+                default -> true;
+            };
             if (possible) operation.getResponses().addApiResponse(status.toString(), answer(meaning));
         });
     }
@@ -75,14 +74,14 @@ class ProblemAnswers implements OpenApiCustomizer {
     }
 
     private static Schema<?> problem() {
-        return typed("object")
-                .description("RFC 9457; more fields may tell more: field, ticket, calls, seconds.")
+        Schema<?> problem = typed("object");
+        problem.required(List.of("status", "code"));
+        return problem.description("RFC 9457; more fields may tell more: field, ticket, calls, seconds.")
                 .addProperty("title", typed("string"))
                 .addProperty("status", typed("integer"))
                 .addProperty("detail", typed("string").description("in the language of the request"))
                 .addProperty("instance", typed("string"))
                 .addProperty("code", typed("string").description("stable, for programs"))
-                .required(List.of("status", "code"))
                 .example(Map.of(
                         "title", "Conflict",
                         "status", 409,

@@ -45,8 +45,7 @@ class ApiDescriptionTest {
     @Test
     void every_example_belongs_to_a_type() {
         assertThat(words.words().examples().keySet())
-                .allSatisfy(type -> assertThat(
-                                schema(type).path("example").isMissingNode())
+                .allSatisfy(type -> assertThat(schema(type).path("example").isMissingNode())
                         .as(type)
                         .isFalse());
     }
@@ -62,8 +61,7 @@ class ApiDescriptionTest {
 
     @Test
     void an_operation_says_how_it_may_refuse_and_who_must_sign_in() {
-        JsonNode issue =
-                api.path("paths").path("/api/offices/{office}/tickets").path("post");
+        JsonNode issue = api.path("paths").path("/api/offices/{office}/tickets").path("post");
         assertThat(issue.path("responses").propertyNames())
                 .contains("200", "201", "400", "401", "403", "404", "409", "413", "415", "422", "429", "503");
         assertThat(issue.path("security").size()).isEqualTo(2);
