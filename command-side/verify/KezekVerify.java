@@ -36,9 +36,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -67,8 +69,6 @@ public final class KezekVerify {
     private static final long LARGEST_INTEGER = (1L << 53) - 1;
 
     private static final Pattern OFFICE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
     private static final Pattern TICKET = Pattern.compile("[A-Z](?!000)[0-9]{3}");
 
@@ -1100,7 +1100,7 @@ public final class KezekVerify {
         /** Answers {@code prev}. */
         private static byte[] checkForm(Map<String, Object> record) throws NotInForm {
             Jcs.onlyKeys(record, "id", "index", "office", "payload", "prev", "rev", "seq", "stream", "type", "v");
-            Jcs.text(record, "id", UUID_FORM);
+            if (!isUuid(Jcs.text(record, "id"))) throw NotInForm.field("id");
             Jcs.number(record, "index", 0, LARGEST_INTEGER);
             Jcs.text(record, "office", OFFICE);
             Jcs.object(record, "payload");
@@ -1111,6 +1111,14 @@ public final class KezekVerify {
             Jcs.text(record, "type", TYPE);
             Jcs.number(record, "v", 1, 1);
             return prev;
+        }
+
+        private static boolean isUuid(String text) {
+            try {
+                return UUID.fromString(text).toString().equals(text);
+            } catch (IllegalArgumentException other) {
+                return false;
+            }
         }
 
         private void checkPlace(Link link) {
@@ -1253,7 +1261,7 @@ public final class KezekVerify {
         private final long credit;
 
         private String state = "waiting";
-        private Long counter;
+        private Counter counter;
         private long firstCall;
         private long calls;
 
@@ -1271,17 +1279,25 @@ public final class KezekVerify {
             return !state.equals("ended");
         }
 
-        void go(String next, Long where) {
+        void go(String next, Counter where) {
+            if (counter != null) counter.tickets.remove(this);
+            if (where != null) where.tickets.add(this);
             state = next;
             counter = where;
         }
     }
 
-    /** A counter: without a clerk it is closed. */
+    /** A counter: without a clerk it is closed. It has at most one ticket, if the rules were kept. */
     private static final class Counter {
+        private final long number;
+        private final Set<Ticket> tickets = new LinkedHashSet<>();
         private String clerk;
         private boolean paused;
         private Set<String> services = Set.of();
+
+        Counter(long number) {
+            this.number = number;
+        }
 
         boolean isClosed() {
             return clerk == null;
@@ -1444,7 +1460,7 @@ public final class KezekVerify {
         private final Map<String, Sentence> found = new TreeMap<>(Comparator.comparingInt(CODES::indexOf));
 
         private final Map<String, Ticket> tickets = new LinkedHashMap<>();
-        private final Set<Ticket> waiting = new LinkedHashSet<>();
+        private final Map<String, Set<Ticket>> waiting = new HashMap<>();
         private final Map<Long, Counter> counters = new HashMap<>();
         private final Map<String, Integer> lastNumbers = new HashMap<>();
         private Office office;
@@ -1514,19 +1530,19 @@ public final class KezekVerify {
         private void happen(String type) {
             Ticket ticket = OF_TICKETS.contains(type) ? tickets.get(text(event, "ticket")) : null;
             Long place = AT_COUNTERS.contains(type) ? number(event, "counter") : null;
-            Counter counter = place == null ? null : counters.computeIfAbsent(place, any -> new Counter());
+            Counter counter = place == null ? null : counters.computeIfAbsent(place, Counter::new);
             if (place != null && !office.counters().containsKey(place)) find("service", "f.unknown.counter", place);
             switch (type) {
                 case "CounterOpened" -> openCounter(counter);
-                case "CounterPaused" -> pauseCounter(place, counter);
+                case "CounterPaused" -> pauseCounter(counter);
                 case "CounterResumed" -> resumeCounter(counter);
-                case "CounterClosed" -> closeCounter(place, counter);
+                case "CounterClosed" -> closeCounter(counter);
                 case "TicketIssued" -> issue(ticket);
-                case "TicketCalled" -> call(ticket, place, counter);
-                case "TicketRecalled" -> recall(ticket, place, counter);
-                case "ServiceStarted" -> start(ticket, place, counter);
-                case "ServiceFinished" -> finish(ticket, place, counter);
-                case "NoShowMarked" -> giveUp(ticket, place, counter);
+                case "TicketCalled" -> call(ticket, counter);
+                case "TicketRecalled" -> recall(ticket, counter);
+                case "ServiceStarted" -> start(ticket, counter);
+                case "ServiceFinished" -> finish(ticket, counter);
+                case "NoShowMarked" -> giveUp(ticket, counter);
                 case "TicketCancelled" -> cancel(ticket);
                 default -> closeDay();
             }
@@ -1537,27 +1553,27 @@ public final class KezekVerify {
         private void openCounter(Counter counter) {
             Set<String> services = texts(event, "services");
             services.stream().sorted().forEach(this::knowsService);
-            if (!counter.isClosed()) find("counter", "f.counter.open", number(event, "counter"));
+            if (!counter.isClosed()) find("counter", "f.counter.open", counter.number);
             counter.clerk = text(event, "by");
             counter.paused = false;
             counter.services = services;
         }
 
-        private void pauseCounter(Long place, Counter counter) {
+        private void pauseCounter(Counter counter) {
             knowsReason(office.pauseReasons());
             works(counter, false);
-            isFree(place);
+            isFree(counter);
             if (!counter.isClosed()) counter.paused = true;
         }
 
         private void resumeCounter(Counter counter) {
-            if (works(counter, true) && !counter.paused) find("counter", "f.counter.working", number(event, "counter"));
+            if (works(counter, true) && !counter.paused) find("counter", "f.counter.working", counter.number);
             counter.paused = false;
         }
 
-        private void closeCounter(Long place, Counter counter) {
+        private void closeCounter(Counter counter) {
             works(counter, true);
-            isFree(place);
+            isFree(counter);
             counter.clerk = null;
             counter.paused = false;
             counter.services = Set.of();
@@ -1565,7 +1581,7 @@ public final class KezekVerify {
 
         /** Whether the counter is open, or at least not closed, and in the hands of whoever acts. */
         private boolean works(Counter counter, boolean orPaused) {
-            Long place = number(event, "counter");
+            long place = counter.number;
             String by = text(event, "by");
             if (counter.isClosed()) find("counter", "f.counter.closed", place);
             else if (counter.paused && !orPaused) find("counter", "f.counter.paused", place);
@@ -1574,10 +1590,8 @@ public final class KezekVerify {
             return false;
         }
 
-        private void isFree(Long place) {
-            for (Ticket ticket : tickets.values()) {
-                if (place.equals(ticket.counter)) find("counter", "f.counter.busy", place, ticket.number);
-            }
+        private void isFree(Counter counter) {
+            for (Ticket there : counter.tickets) find("counter", "f.counter.busy", counter.number, there.number);
         }
 
         /** Whether the ticket has one of the states, so that the other rules about it make sense. */
@@ -1588,8 +1602,9 @@ public final class KezekVerify {
             return false;
         }
 
-        private void isThere(Ticket ticket, Long place) {
-            if (!place.equals(ticket.counter)) find("counter", "f.counter.elsewhere", ticket.number, ticket.counter, place);
+        private void isThere(Ticket ticket, Counter counter) {
+            if (ticket.counter == counter) return;
+            find("counter", "f.counter.elsewhere", ticket.number, ticket.counter.number, counter.number);
         }
 
         private void knowsService(String service) {
@@ -1619,13 +1634,13 @@ public final class KezekVerify {
             }
             checkNumber(ticket, before);
             Set<String> rivals = rivals(ticket.service);
-            long ahead = waiting.stream()
-                    .filter(other -> rivals.contains(other.service) && Ticket.BY_RULE.compare(other, ticket) < 0)
+            long ahead = waitingFor(rivals)
+                    .filter(other -> Ticket.BY_RULE.compare(other, ticket) < 0)
                     .count();
             if (number(event, "ahead") != ahead) find("ahead", "f.ahead", ticket.number, number(event, "ahead"), ahead);
             if (before != null) return;
             tickets.put(ticket.number, ticket);
-            waiting.add(ticket);
+            waiting.computeIfAbsent(ticket.service, any -> new LinkedHashSet<>()).add(ticket);
             lastNumbers.put(ticket.letter, ticket.digits);
         }
 
@@ -1641,6 +1656,14 @@ public final class KezekVerify {
             }
         }
 
+        private Stream<Ticket> waitingFor(Set<String> services) {
+            return services.stream().flatMap(service -> waiting.getOrDefault(service, Set.of()).stream());
+        }
+
+        private void leaveQueue(Ticket ticket) {
+            waiting.get(ticket.service).remove(ticket);
+        }
+
         /** The services of all counters that would take a wish for this one. */
         private Set<String> rivals(String service) {
             Set<String> all = new HashSet<>();
@@ -1652,24 +1675,20 @@ public final class KezekVerify {
             return all;
         }
 
-        private void call(Ticket ticket, Long place, Counter counter) {
+        private void call(Ticket ticket, Counter counter) {
             boolean waits = is(ticket, "waiting");
             works(counter, false);
             String called = text(event, "ticket");
             if (!isByRule()) depart("by-hand", "d.by-hand", called, text(event, "mode"), text(Jcs.get(event, "why"), "code"));
-            isFree(place);
+            isFree(counter);
             if (waits && !counter.services.contains(ticket.service)) {
-                find("counter", "f.counter.service", place, ticket.number, ticket.service);
+                find("counter", "f.counter.service", counter.number, ticket.number, ticket.service);
             } else if (waits) {
-                List<Ticket> eligible = waiting.stream()
-                        .filter(other -> counter.services.contains(other.service))
-                        .sorted(Ticket.BY_ARRIVAL)
-                        .toList();
-                checkTurn(ticket, eligible);
+                checkTurn(ticket, waitingFor(counter.services).toList());
             }
             if (ticket == null) return;
-            waiting.remove(ticket);
-            ticket.go("called", place);
+            leaveQueue(ticket);
+            ticket.go("called", counter);
             ticket.firstCall = at;
             ticket.calls = 1;
         }
@@ -1677,6 +1696,7 @@ public final class KezekVerify {
         private void checkTurn(Ticket ticket, List<Ticket> eligible) {
             List<String> passedOver = eligible.stream()
                     .filter(other -> Ticket.BY_ARRIVAL.compare(other, ticket) < 0)
+                    .sorted(Ticket.BY_ARRIVAL)
                     .map(other -> other.number)
                     .toList();
             Ticket first = eligible.stream().min(Ticket.BY_RULE).orElse(ticket);
@@ -1709,36 +1729,36 @@ public final class KezekVerify {
             if (!told.equals(truth)) find("explanation", "f.explanation", field, told, truth);
         }
 
-        private void recall(Ticket ticket, Long place, Counter counter) {
+        private void recall(Ticket ticket, Counter counter) {
             works(counter, false);
             long attempt = number(event, "attempt");
             if (is(ticket, "called")) {
-                isThere(ticket, place);
+                isThere(ticket, counter);
                 if (attempt != ticket.calls + 1) find("attempt", "f.attempt", ticket.number, attempt, ticket.calls + 1);
             }
             if (ticket != null) ticket.calls = attempt;
         }
 
-        private void start(Ticket ticket, Long place, Counter counter) {
+        private void start(Ticket ticket, Counter counter) {
             works(counter, true);
             servesItsService(ticket);
-            if (is(ticket, "called")) isThere(ticket, place);
+            if (is(ticket, "called")) isThere(ticket, counter);
             if (ticket == null) return;
-            waiting.remove(ticket);
-            ticket.go("serving", place);
+            leaveQueue(ticket);
+            ticket.go("serving", counter);
         }
 
-        private void finish(Ticket ticket, Long place, Counter counter) {
+        private void finish(Ticket ticket, Counter counter) {
             works(counter, true);
             servesItsService(ticket);
-            if (is(ticket, "serving")) isThere(ticket, place);
+            if (is(ticket, "serving")) isThere(ticket, counter);
             end(ticket);
         }
 
-        private void giveUp(Ticket ticket, Long place, Counter counter) {
+        private void giveUp(Ticket ticket, Counter counter) {
             works(counter, true);
             if (is(ticket, "called")) {
-                isThere(ticket, place);
+                isThere(ticket, counter);
                 checkPatience(ticket);
             }
             depart("no-show", "d.no-show", text(event, "ticket"), number(event, "calls"), number(event, "seconds"));
@@ -1765,7 +1785,7 @@ public final class KezekVerify {
 
         private void end(Ticket ticket) {
             if (ticket == null) return;
-            waiting.remove(ticket);
+            leaveQueue(ticket);
             ticket.go("ended", null);
         }
 
@@ -1817,7 +1837,7 @@ public final class KezekVerify {
                 where.records | Күмәнді жазбалар: журналдағы орны {0} – {1} | Под сомнением записи: место в журнале {0} – {1} | Records under suspicion: place in the log {0} – {1}
                 where.seq | күндегі нөмірі {0} | номер в дне {0} | number in the day {0}
                 where.ticket | талон {0} | талон {0} | ticket {0}
-                no-key | Журналдың тексеру кілті берілмеді. Оны кеңседен емес, басқа жолмен алыңыз: --key | Ключ проверки журнала не дан. Получите его не из офиса, а другим путём: --key | No verifier key of the log was given. Get it by another way than from the office: --key
+                no-key | Журналдың тексеру кілті берілмеді. Оны кеңседен емес, басқа жолмен алыңыз | Ключ проверки журнала не дан. Получите его не из офиса, а другим путём | No verifier key of the log was given. Get it by another way than from the office
                 bad-key | Бұл журналдың тексеру кілті емес: {0} | Это не ключ проверки журнала: {0} | This is not a verifier key of a log: {0}
                 bad-key.witness | Бұл куәгердің тексеру кілті емес: {0} | Это не ключ проверки свидетеля: {0} | This is not a verifier key of a witness: {0}
                 bad-key.hash | Кілт қате көшірілген, бақылау бөлігі сәйкес келмейді: {0} | Ключ переписан с ошибкой, контрольная часть не сходится: {0} | The key was copied with an error, its hash does not fit: {0}
@@ -1978,14 +1998,11 @@ public final class KezekVerify {
             this.language = writable(Locale.getDefault().getLanguage());
         }
 
-        /** The language, or the next one that this console can write. */
+        /** The language, unless this console cannot write its letters. */
         private String writable(String wanted) {
-            List<String> all = new ArrayList<>(Words.LANGUAGES);
-            if (!all.contains(wanted)) wanted = "en";
-            all.add(0, wanted);
-            Map<String, String> letters = Map.of("kk", "Әқі", "ru", "Яё", "en", "a");
-            String first = charset.newEncoder().canEncode(letters.get(wanted)) ? wanted : "en";
-            return wanted.equals("kk") && first.equals("en") && charset.newEncoder().canEncode("Яё") ? "ru" : first;
+            if (wanted.equals("kk") && charset.newEncoder().canEncode("Әқі")) return "kk";
+            boolean russian = wanted.equals("kk") || wanted.equals("ru");
+            return russian && charset.newEncoder().canEncode("Яё") ? "ru" : "en";
         }
 
         int run(List<String> arguments) {
