@@ -1798,7 +1798,10 @@ public final class KezekVerify {
             List<String> listed = new ArrayList<>();
             Office.each(event, "unfinished", one ->
                     listed.add(unfinished(text(one, "ticket"), text(one, "was"), text(one, "end"))));
-            if (!open.equals(listed)) find("unfinished", "f.unfinished", listed, open);
+            List<String> surplus = listed.stream().filter(one -> !open.contains(one)).toList();
+            List<String> missing = open.stream().filter(one -> !listed.contains(one)).toList();
+            if (!surplus.isEmpty() || !missing.isEmpty()) find("unfinished", "f.unfinished", surplus, missing);
+            if (!open.equals(listed)) find("unfinished", "f.unfinished.order");
             if (!listed.isEmpty()) depart("unfinished", "d.unfinished", listed);
             closed = true;
         }
@@ -1890,6 +1893,22 @@ public final class KezekVerify {
                 field.missing | {0} жоқ | нет {0} | {0} is missing
                 field.extra | {0} артық | лишнее {0} | {0} does not belong there
                 field.form | {0} дұрыс емес | {0} неверно | {0} is wrong
+                rule.time | Уақыт | Время | Time
+                rule.first-opened | Ашылу мен жабылу | Открытие и закрытие | Opening and closing
+                rule.form | Мазмұны | Содержание | Content
+                rule.number | Нөмірлеу | Нумерация | Numbering
+                rule.service | Кеңсе тізімдері | Списки офиса | Lists of the office
+                rule.ticket | Талон күйі | Состояние талона | State of a ticket
+                rule.counter | Терезе | Окно | Window
+                rule.order | Кезек тәртібі | Порядок очереди | Order of the queue
+                rule.explanation | Түсіндірме | Объяснение | Explanation
+                rule.no-show | Келмеді | Неявка | No-show
+                rule.attempt | Қайта шақыру | Повторный вызов | Call again
+                rule.unfinished | Аяқталмағандар | Незавершённые | Unfinished
+                rule.ahead | Алдындағылар саны | Сколько впереди | People ahead
+                rule.credit | Санат жеңілдігі | Льгота категории | Credit of a category
+                rule.by-hand | Ережесіз шақыру | Вызов не по правилу | Call not by the rule
+                rule.cancelled | Күші жойылды | Отмена | Cancelled
                 f.time | Уақыт кері кеткен: {0}, алдыңғы жазба {1} | Время пошло назад: {0}, предыдущая запись {1} | Time went back: {0}, the record before has {1}
                 f.first | Күннің алғашқы жазбасы күннің ашылуы емес, {0}: ережелерді тексеру мүмкін емес | Первая запись дня не открытие дня, а {0}: правила проверить нельзя | The first record of the day is not its opening but {0}: the rules cannot be checked
                 f.second | Күн екінші рет ашылған | День открыт второй раз | The day is opened a second time
@@ -1923,7 +1942,8 @@ public final class KezekVerify {
                 f.no-show | {0} келмеді деп белгіленген: {1} шақыру, {2} сек деп жазылған, шын мәнінде {3} шақыру, {4} сек | Неявка {0}: записано вызовов {1}, секунд {2}, на самом деле {3} и {4} | No-show of {0}: {1} calls and {2} s are recorded, in truth {3} and {4} s
                 f.no-show.rule | {0} келмеді деп тым ерте белгіленген: {1} шақыру, {2} сек, ереже бойынша {3} шақыру, {4} сек | Неявка {0} отмечена слишком рано: вызовов {1}, секунд {2}, по правилу {3} и {4} | No-show of {0} was marked too early: {1} calls, {2} s; the rule asks for {3} and {4} s
                 f.attempt | {0} талонын шақыру саны {1} деп жазылған, болуы керек {2} | Вызов талона {0} записан как {1}-й, должен быть {2}-й | The call of {0} is recorded as number {1}, it should be {2}
-                f.unfinished | Күн соңындағы ашық талондар қате жазылған: {0}. Болуы керек: {1} | Незавершённые талоны записаны неверно: {0}. Должно быть: {1} | The open tickets at the end are recorded wrongly: {0}. It should be: {1}
+                f.unfinished | Күн соңындағы ашық талондар қате жазылған. Артық: {0}. Жетіспейді: {1} | Незавершённые талоны записаны неверно. Лишние: {0}. Не хватает: {1} | The open tickets at the end are recorded wrongly. Too many: {0}. Missing: {1}
+                f.unfinished.order | Күн соңындағы ашық талондардың реті бұзылған | Незавершённые талоны записаны не по порядку | The open tickets at the end are out of order
                 f.ahead | {0}: алдында {1} адам деп айтылған, шын мәнінде {2} | {0}: сказано, что впереди {1}, на самом деле {2} | {0}: told {1} ahead, in truth {2}
                 d.credit | {0} талоны {1} талондарынан бұрын шақырылды: {2} санатының жеңілдігі {3} мин | Талон {0} вызван раньше {1}: льгота категории {2} – {3} мин | Ticket {0} was called before {1}: the credit of the category {2} is {3} min
                 d.by-hand | {0} талоны ережесіз шақырылды ({1}), себебі: {2} | Талон {0} вызван не по правилу ({1}), причина: {2} | Ticket {0} was not called by the rule ({1}), reason: {2}
@@ -1958,7 +1978,9 @@ public final class KezekVerify {
 
         private static String fill(String language, Object gap) {
             if (gap instanceof Sentence sentence) return say(language, sentence);
-            if (gap instanceof List<?> list) return String.join(", ", list.stream().map(Words::printable).toList());
+            if (gap instanceof List<?> list) {
+                return list.isEmpty() ? "–" : String.join(", ", list.stream().map(Words::printable).toList());
+            }
             return printable(gap);
         }
 
@@ -2126,7 +2148,8 @@ public final class KezekVerify {
             out.println();
             say(head, list.size());
             for (Finding one : list) {
-                out.printf("  %5d  %-12s  %s%n", one.seq(), one.code(), Words.say(language, one.sentence()));
+                String rule = words("rule." + one.code());
+                out.printf("  %5d  %-20s  %s%n", one.seq(), rule, Words.say(language, one.sentence()));
             }
         }
     }
