@@ -1002,7 +1002,7 @@ public final class KezekVerify {
 
         private void checkLine(Line line, List<Key> keys) {
             for (Key key : keys) {
-                if (key.wrote(line) && !key.verifies(line, text)) {
+                if (key.wrote(line) && !key.verifies(line, text)) { // the check of the signature
                     throw Failure.of("signature", "signature", entry, key.name()).in(entry).asException();
                 }
             }

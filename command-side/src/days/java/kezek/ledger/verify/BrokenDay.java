@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param what the kind of damage, for people
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two
 public record BrokenDay(String what, byte[] export, List<String> keys, List<String> witnesses) {
     private static final List<String> KEY = List.of(ExportedDay.LOG.verifierKey());
     private static final List<String> WITNESS = List.of(ExportedDay.WITNESS.verifierKey());
@@ -204,7 +205,8 @@ public record BrokenDay(String what, byte[] export, List<String> keys, List<Stri
             others.add(() -> List.of(TestKey.forged("kezek.demo").verifierKey()));
             others.add(() -> List.of(mutated(KEY.getFirst())));
             others.add(() -> WITNESS);
-            others.add(() -> List.of("# a comment\n\n" + KEY.getFirst() + "\n" + TestKey.log("kezek.other").verifierKey()));
+            others.add(() -> List.of("# a comment\n\n" + KEY.getFirst() + "\n"
+                    + TestKey.log("kezek.other").verifierKey()));
             List<String> keys = pick(others).get();
             List<String> witnesses = random.nextBoolean()
                     ? List.of(TestKey.witness("other.example").verifierKey())

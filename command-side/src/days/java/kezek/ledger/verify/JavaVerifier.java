@@ -38,7 +38,7 @@ public final class JavaVerifier {
         return of(changed);
     }
 
-    static String source() {
+    public static String source() {
         try (InputStream file = JavaVerifier.class.getResourceAsStream("/static/verify/KezekVerify.java")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
@@ -63,8 +63,7 @@ public final class JavaVerifier {
         StringWriter complaints = new StringWriter();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of("--release", "17", "-Xlint:all", "-Werror", "-d", folder.toString());
-            boolean compiled = compiler.getTask(
-                            complaints, files, null, options, null, files.getJavaFileObjects(file))
+            boolean compiled = compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(file))
                     .call();
             if (!compiled) throw new IllegalStateException(complaints.toString());
         }

@@ -19,6 +19,7 @@ final class TestZip {
     private int count;
 
     /** An entry with what may be strange about it. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two
     record Entry(String name, byte[] data, boolean deflated, int flags, byte[] extra, long declared) {
         static Entry of(String name, byte[] data, boolean deflated) {
             return new Entry(name, data, deflated, 0, new byte[0], data.length);

@@ -31,7 +31,7 @@ public final class Doors {
     static List<Door> all() {
         return List.of(
                 anyone("/", "/login", "/logout", "/error", "/texts", "/favicon.ico", "/ticket/{id}"),
-                anyone("/ui/**", "/door/**", "/_static/**"),
+                anyone("/ui/**", "/door/**", "/verify/**", "/_static/**"),
                 anyone(
                         "/hall/{file:.+\\..+}",
                         "/kiosk/{file:.+\\..+}",
