@@ -23,26 +23,22 @@ class StoredLog implements RecordedLog {
         this.database = database;
     }
 
-    private record Row(long index, byte[] record) {}
-
     @Override
     public List<String> offices() {
         return database.sql("SELECT office FROM office_log WHERE size > 0 ORDER BY office")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     @Override
     public List<byte[]> records(String office, long from, int limit) {
-        List<Row> rows = database.sql(
-                        "SELECT index, record FROM event WHERE office = ? AND index >= ? ORDER BY index LIMIT ?")
+        return database.sql("SELECT index, record FROM event WHERE office = ? AND index >= ? ORDER BY index LIMIT ?")
                 .params(office, from, limit)
-                .query((row, number) -> new Row(row.getLong(1), row.getBytes(2)))
+                .query((row, number) -> {
+                    if (row.getLong(1) != from + number) throw new HoleInLogException(office, from + number);
+                    return row.getBytes(2);
+                })
                 .list();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).index() != from + i) throw new HoleInLogException(office, from + i);
-        }
-        return rows.stream().map(Row::record).toList();
     }
 
     @Override
