@@ -132,7 +132,7 @@ class HallBenchmark {
                 "the same rows as plain text by JDBC",
                 times(
                         300,
-                        () -> sql.sql("SELECT payload FROM event WHERE stream = ? ORDER BY sequence_number")
+                        () -> sql.sql("SELECT record FROM event WHERE stream = ? ORDER BY sequence_number")
                                 .param(office.day().toString())
                                 .query(String.class)
                                 .list()
