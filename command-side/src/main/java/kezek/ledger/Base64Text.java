@@ -6,11 +6,7 @@ import java.util.Base64;
 final class Base64Text {
     private Base64Text() {}
 
-    /**
-     * As given.
-     *
-     * @throws IllegalArgumentException when the text is not what an encoder writes (RFC 4648 section 4, padded)
-     */
+    /** @throws IllegalArgumentException when the text is not what an encoder writes (RFC 4648 section 4, padded) */
     static byte[] decode(String text) {
         byte[] bytes;
         try {

@@ -23,7 +23,7 @@ public final class Frontier {
     }
 
     /**
-     * As given.
+     * The frontier of a log whose subtrees are known.
      *
      * @param size number of leaves
      * @param roots of the complete subtrees, the largest first

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hash {
     static final int LENGTH = 32;
-    static final int TEXT_LENGTH = 44;
 
     private static final byte LEAF = 0x00;
     private static final byte NODE = 0x01;
@@ -33,7 +32,7 @@ public final class Hash {
     }
 
     /**
-     * As given.
+     * The hash of these bytes, copied.
      *
      * @throws IllegalArgumentException when these are not 32 bytes
      */
@@ -47,13 +46,12 @@ public final class Hash {
     }
 
     /**
-     * As given.
+     * Reads what {@link #toString} writes.
      *
      * @throws IllegalArgumentException when the text is not the one base64 form of 32 bytes (RFC 4648 section 4)
      */
     public static Hash parse(String base64) {
-        if (base64.length() != TEXT_LENGTH) throw new IllegalArgumentException("a hash has 44 characters of base64");
-        return new Hash(Base64Text.decode(base64));
+        return of(Base64Text.decode(base64));
     }
 
     /** Leaf hash of a record: SHA-256(0x00 || record). */

@@ -108,11 +108,7 @@ final class JsonScanner {
         };
     }
 
-    /**
-     * As given.
-     *
-     * @return whether it is ASCII without escapes, so that its bytes are its characters
-     */
+    /** @return whether it is ASCII without escapes, so that its bytes are its characters */
     private boolean string() {
         if (peek() != '"') throw violation(at, "\" was expected");
         at++;

@@ -27,9 +27,9 @@ public record LedgerRecord(
     private static final int LONGEST_TYPE = 100;
 
     /**
-     * As given.
+     * Checks the envelope; the payload is looked at when it is written.
      *
-     * @throws IllegalArgumentException when a field of the envelope is out of form; the payload is looked at when written
+     * @throws IllegalArgumentException when a field is out of form
      */
     public LedgerRecord {
         if (index < 0 || index > JsonScanner.LARGEST) throw new IllegalArgumentException("no such index");
@@ -125,13 +125,13 @@ public record LedgerRecord(
 
     /** Encoding would put a question mark in its place, in silence. */
     private static void refuseLoneSurrogates(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            int c = text.codePointAt(i);
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new IllegalArgumentException("half a character at " + i + " of the payload");
-            }
-            i += Character.charCount(c);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) continue;
+            boolean paired = Character.isHighSurrogate(c)
+                    ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                    : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+            if (!paired) throw new IllegalArgumentException("half a character at " + i + " of the payload");
         }
     }
 

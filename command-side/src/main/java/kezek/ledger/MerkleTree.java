@@ -25,7 +25,7 @@ public final class MerkleTree {
     }
 
     /**
-     * As given.
+     * A log whose leaf hashes come from elsewhere, for example from a database.
      *
      * @param leaves the leaf hash at an index from 0 to size - 1; asked for each at most once per question
      */
@@ -34,7 +34,7 @@ public final class MerkleTree {
     }
 
     /**
-     * As given.
+     * A log of whose beginning only the frontier is at hand.
      *
      * @param since leaf hashes from index {@code before.size()} on
      */
