@@ -2,6 +2,8 @@ package kezek.ledger;
 
 /** A record is missing in the log of an office: nobody reads on, signs or exports, because the rest proves nothing. */
 public final class HoleInLogException extends RuntimeException {
+    private final long missing;
+
     /**
      * Names the place.
      *
@@ -9,5 +11,11 @@ public final class HoleInLogException extends RuntimeException {
      */
     public HoleInLogException(String office, long missing) {
         super("the log of " + office + " lacks the record " + missing);
+        this.missing = missing;
+    }
+
+    /** Index of the record that is not there. */
+    public long missing() {
+        return missing;
     }
 }

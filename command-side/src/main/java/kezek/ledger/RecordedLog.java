@@ -9,6 +9,9 @@ public interface RecordedLog {
     /** The offices that have a record. */
     List<String> offices();
 
+    /** How many records an office has. */
+    long size(String office);
+
     /**
      * Records of an office in the order of its log.
      *

@@ -24,6 +24,13 @@ public final class Problems {
         return problem(HttpStatus.NOT_FOUND, "unknown-counter");
     }
 
+    /** Nothing that could be proved has been signed yet; a checkpoint comes within a minute. */
+    public static ErrorResponseException notSignedYet() {
+        ErrorResponseException problem = problem(HttpStatus.CONFLICT, "not-signed-yet");
+        problem.getHeaders().set("Retry-After", "60");
+        return problem;
+    }
+
     public static ErrorResponseException notFound() {
         return problem(HttpStatus.NOT_FOUND, "not-found");
     }

@@ -31,6 +31,14 @@ class StoredLog implements RecordedLog {
     }
 
     @Override
+    public long size(String office) {
+        return database.sql("SELECT coalesce(max(index) + 1, 0) FROM event WHERE office = ?")
+                .param(office)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    @Override
     public List<byte[]> records(String office, long from, int limit) {
         return database.sql("SELECT index, record FROM event WHERE office = ? AND index >= ? ORDER BY index LIMIT ?")
                 .params(office, from, limit)
