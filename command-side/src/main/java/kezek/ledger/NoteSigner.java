@@ -61,4 +61,10 @@ public final class NoteSigner {
             }
         };
     }
+
+    /** The public half only. */
+    @Override
+    public String toString() {
+        return verifier.vkey();
+    }
 }
