@@ -2,8 +2,8 @@ package kezek.audit;
 
 import java.util.Map;
 import java.util.TreeMap;
+import kezek.checkpoints.Checkpoints;
 import kezek.ledger.RecordedLog;
-import kezek.ledger.checkpoints.Checkpoints;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,8 @@ package kezek.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import kezek.checkpoints.Checkpoints;
+import kezek.checkpoints.SignedCheckpoint;
 import kezek.hall.Days;
 import kezek.hall.Problems;
 import kezek.ledger.DayRange;
@@ -11,8 +13,6 @@ import kezek.ledger.LedgerRecord;
 import kezek.ledger.MerkleTree;
 import kezek.ledger.Receipt;
 import kezek.ledger.RecordedLog;
-import kezek.ledger.checkpoints.Checkpoints;
-import kezek.ledger.checkpoints.SignedCheckpoint;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.TicketIds;

@@ -1,4 +1,4 @@
-package kezek.ledger.checkpoints;
+package kezek.checkpoints;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kezek.checkpoints.CheckpointTable.Cosigned;
 import kezek.ledger.AddCheckpoint;
 import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
@@ -21,7 +22,6 @@ import kezek.ledger.NoteVerifier;
 import kezek.ledger.NoteVerifier.Verdict;
 import kezek.ledger.RecordedLog;
 import kezek.ledger.SignedNote;
-import kezek.ledger.checkpoints.CheckpointTable.Cosigned;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package kezek.ledger.checkpoints;
+package kezek.checkpoints;
 
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package kezek.ledger.checkpoints;
+package kezek.checkpoints;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kezek.ledger.checkpoints;
+package kezek.checkpoints;
 
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package kezek.ledger.checkpoints;
+package kezek.checkpoints;
 
 import java.security.SecureRandom;
 import kezek.ledger.CheckpointSigner;

@@ -1,4 +1,4 @@
-package kezek.ledger.checkpoints;
+package kezek.checkpoints;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
