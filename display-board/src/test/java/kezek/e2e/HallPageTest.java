@@ -33,9 +33,20 @@ class HallPageTest extends OnePage {
         office.hangUp();
         page.waitForCondition(() -> office.lines.size() == 2);
 
-        assertThat(office.lines).containsExactly("office=o", "office=o&after=7");
+        assertThat(office.lines).containsExactly("office=o", "office=o&after=7&day=2026-11-23");
         office.say(called(8));
         assertThat(page.locator(".hero-number")).hasText("K-001");
+    }
+
+    @Test
+    void a_board_that_was_cut_off_after_midnight_names_the_new_day_with_its_number() {
+        open(Canned.HALL);
+        office.say("{\"type\":\"hall\",\"seq\":2,\"hall\":"
+                + Canned.HALL.replace("2026-11-23\",\"state", "2026-11-24\",\"state") + "}");
+        office.hangUp();
+        page.waitForCondition(() -> office.lines.size() == 2);
+
+        assertThat(office.lines).containsExactly("office=o", "office=o&after=2&day=2026-11-24");
     }
 
     @Test
