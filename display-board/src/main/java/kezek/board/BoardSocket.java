@@ -64,12 +64,17 @@ class BoardSocket extends AbstractWebSocketHandler {
 
     @Override
     public void handleTransportError(WebSocketSession session, Throwable broken) {
-        hub.gone(session);
+        gone(session);
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        gone(session);
+    }
+
+    private void gone(WebSocketSession session) {
         hub.gone(session);
+        if (session.getAttributes().get(BoardHandshake.SEAT) instanceof Seats.Seat seat) seat.leave();
     }
 
     private @Nullable Report read(TextMessage message) {

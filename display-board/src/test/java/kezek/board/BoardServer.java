@@ -25,8 +25,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JacksonModule;
 
 /** The halls and their boards behind a real web server, over a record in memory; the doors are tested elsewhere. */
@@ -90,6 +92,10 @@ final class BoardServer implements AutoCloseable {
 
     /** Without a stereotype, or tests of the whole application would find it beside their own beans. */
     @ComponentScan({"kezek.hall", "kezek.board"})
+    @ComponentScan(
+            basePackages = "kezek.web",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = MessageSource.class))
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
