@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kezek.hall.Halls;
 import kezek.officeday.events.OfficeClock;
@@ -64,6 +65,10 @@ final class BoardServer implements AutoCloseable {
 
     long times(String meter) {
         return bean(MeterRegistry.class).timer(meter).count();
+    }
+
+    Duration longest(String timer) {
+        return Duration.ofNanos((long) bean(MeterRegistry.class).timer(timer).max(TimeUnit.NANOSECONDS));
     }
 
     int connected() {

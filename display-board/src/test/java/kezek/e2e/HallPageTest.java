@@ -28,6 +28,18 @@ class HallPageTest extends OnePage {
     }
 
     @Test
+    void a_sign_of_life_is_nothing_that_the_board_has_to_show() {
+        open(Canned.HALL);
+        page.waitForCondition(() -> office.heard.contains("{\"type\":\"shown\",\"seq\":7}"));
+        office.beat();
+        office.beat();
+        office.say(called(8));
+        page.waitForCondition(() -> office.heard.contains("{\"type\":\"shown\",\"seq\":8}"));
+
+        assertThat(office.heard).containsExactly("{\"type\":\"shown\",\"seq\":7}", "{\"type\":\"shown\",\"seq\":8}");
+    }
+
+    @Test
     void a_board_that_was_cut_off_resumes_after_the_last_number_it_saw() {
         open(Canned.HALL);
         office.hangUp();
