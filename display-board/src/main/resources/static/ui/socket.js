@@ -110,7 +110,7 @@ export class HallSocket {
       }
       this.hall = { ...this.hall, ...frame.hall, seq: frame.seq };
     } else if (frame.type === 'beat') {
-      this.clock.beat(frame.at);
+      this.clock.beat(frame.at, this.#heard);
       this.#behind = this.hall && frame.seq > this.hall.seq ? this.#behind + 1 : 0;
       if (this.#behind > 1) {
         return this.#afresh();
