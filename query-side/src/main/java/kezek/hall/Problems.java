@@ -44,8 +44,13 @@ public final class Problems {
 
     /** The record cannot be read at the moment. */
     public static ErrorResponseException notReady() {
-        ErrorResponseException problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "not-saved");
-        problem.getHeaders().set("Retry-After", "1");
+        return later(HttpStatus.SERVICE_UNAVAILABLE, "not-saved", 1);
+    }
+
+    /** Something that may well be possible in a while. */
+    public static ErrorResponseException later(HttpStatus status, String code, int seconds) {
+        ErrorResponseException problem = problem(status, code);
+        problem.getHeaders().set("Retry-After", Integer.toString(seconds));
         return problem;
     }
 
