@@ -2,6 +2,9 @@ package kezek.board;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +22,10 @@ final class Board {
     private final @Nullable HallChannel channel;
     private final Consumer<WebSocketSession> ended;
     private final Thread writer;
+    private final long joined = System.nanoTime();
+    /** The last frame that it told of, by kind of report. */
+    private final Map<String, Long> told = new ConcurrentHashMap<>();
+
     private volatile long writing;
     private volatile boolean leaving;
 
@@ -38,9 +45,16 @@ final class Board {
         writer.start();
     }
 
+    /**
+     * When the event was recorded that this board tells of for the first time; nothing where it does so again, or where
+     * the event was there before the board.
+     */
     @Nullable
-    HallChannel channel() {
-        return channel;
+    Instant news(String kind, long seq) {
+        HallChannel.Sent sent = channel == null ? null : channel.sent(seq);
+        if (sent == null || sent.handed() - told.getOrDefault(kind, joined) <= 0) return null;
+        told.put(kind, sent.handed());
+        return sent.recorded();
     }
 
     /** Stops writing and hears no more of the hall. */

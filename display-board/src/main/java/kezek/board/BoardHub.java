@@ -3,6 +3,7 @@ package kezek.board;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,12 +84,11 @@ class BoardHub implements HallListener, SmartLifecycle {
         if (board != null) board.stop();
     }
 
-    /** How long ago an event was handed out to this board's office, in nanoseconds; nothing when nobody remembers. */
+    /** When the event was recorded that a board tells of; nothing when that is no news. */
     @Nullable
-    Long age(WebSocketSession session, long seq) {
+    Instant news(WebSocketSession session, String kind, long seq) {
         Board board = boards.get(session.getId());
-        HallChannel channel = board == null ? null : board.channel();
-        return channel == null ? null : channel.age(seq);
+        return board == null ? null : board.news(kind, seq);
     }
 
     @Override

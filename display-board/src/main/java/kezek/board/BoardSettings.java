@@ -13,6 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param blocked a board that takes nothing for so long is closed
  * @param resume how many past events of each office stay ready for boards that come back
  * @param incoming the longest message that a board may send, in characters
+ * @param screens how many boards this node serves at once, whoever they are; fewer than the connections of the web
+ *     server, so that clerks and kiosks always get through
+ * @param perTicket how many of them may follow the hall on one visitor's ticket: his own, his family's, and those that a
+ *     telephone leaves behind for a while when it changes its network
  * @param origins web origins that may connect besides our own, such as {@code https://kezek.example.kz}
  */
 @ConfigurationProperties("kezek.board")
@@ -22,6 +26,8 @@ public record BoardSettings(
         @DefaultValue("10s") Duration blocked,
         @DefaultValue("64") int resume,
         @DefaultValue("256") int incoming,
+        @DefaultValue("5000") int screens,
+        @DefaultValue("8") int perTicket,
         @DefaultValue List<String> origins) {
     /** When a board is told to go: a beat before the server breaks off the write that blocks. */
     Duration patience() {

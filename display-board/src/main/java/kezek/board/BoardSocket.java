@@ -2,7 +2,8 @@ package kezek.board;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.BinaryMessage;
@@ -64,12 +65,17 @@ class BoardSocket extends AbstractWebSocketHandler {
 
     @Override
     public void handleTransportError(WebSocketSession session, Throwable broken) {
-        hub.gone(session);
+        gone(session);
     }
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        gone(session);
+    }
+
+    private void gone(WebSocketSession session) {
         hub.gone(session);
+        if (session.getAttributes().get(BoardHandshake.SEAT) instanceof Seats.Seat seat) seat.leave();
     }
 
     private @Nullable Report read(TextMessage message) {
@@ -80,8 +86,14 @@ class BoardSocket extends AbstractWebSocketHandler {
         }
     }
 
+    /**
+     * Measures from the moment at which the event was decided, just before its commit, to the moment at which the server
+     * hears of it: everything but the way of the clerk's key to the server, and the way of the report on top.
+     */
     private void note(WebSocketSession session, Report report) {
-        Long age = report.seq() == null ? null : hub.age(session, report.seq());
-        if (age != null) meters.timer("kezek.board." + report.type()).record(age, TimeUnit.NANOSECONDS);
+        Instant recorded = report.seq() == null ? null : hub.news(session, report.type(), report.seq());
+        if (recorded == null) return;
+        Duration age = Duration.between(recorded, Instant.now());
+        meters.timer("kezek.board." + report.type()).record(age.isNegative() ? Duration.ZERO : age);
     }
 }

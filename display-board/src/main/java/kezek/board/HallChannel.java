@@ -25,8 +25,17 @@ import org.springframework.web.socket.TextMessage;
  * nothing twice.
  */
 final class HallChannel {
-    /** A frame with the moment at which it was handed out. */
-    private record Sent(long seq, TextMessage frame, long nanos) {}
+    /**
+     * A frame as it was handed out.
+     *
+     * @param handed the nanosecond at which it was
+     * @param recorded when its event was recorded; absent when nobody was there at the time
+     */
+    record Sent(
+            long seq,
+            TextMessage frame,
+            long handed,
+            @Nullable Instant recorded) {}
 
     private final Frames frames;
     private final BoardSettings settings;
@@ -119,17 +128,12 @@ final class HallChannel {
         });
     }
 
-    /** How long ago an event was handed out to the boards, in nanoseconds; nothing when it is too long. */
+    /** One of the last frames; nothing when it is too long ago. */
     @Nullable
-    Long age(long seq) {
+    Sent sent(long seq) {
         lock.lock();
         try {
-            long now = System.nanoTime();
-            return past.stream()
-                    .filter(sent -> sent.seq() == seq)
-                    .findFirst()
-                    .map(sent -> now - sent.nanos())
-                    .orElse(null);
+            return past.stream().filter(sent -> sent.seq() == seq).findFirst().orElse(null);
         } finally {
             lock.unlock();
         }
@@ -154,7 +158,7 @@ final class HallChannel {
 
     private TextMessage keep(HallStep step) {
         TextMessage frame = frames.event(step);
-        past.addLast(new Sent(step.recorded().seq(), frame, System.nanoTime()));
+        past.addLast(new Sent(step.recorded().seq(), frame, System.nanoTime(), step.recordedAt()));
         if (past.size() > settings.resume()) past.removeFirst();
         return frame;
     }

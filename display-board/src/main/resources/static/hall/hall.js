@@ -51,9 +51,13 @@ function refresh() {
 }
 
 function changed() {
+  const news = socket.hall !== state.hall;
   newCalls(state.hall, socket.hall).forEach((call) => announcements.add(call));
   announcements.keep(socket.hall);
   refresh();
+  if (!news) {
+    return;
+  }
   const seq = socket.hall?.seq;
   requestAnimationFrame(() => requestAnimationFrame(() => socket.send({ type: 'shown', seq })));
 }

@@ -26,8 +26,12 @@ export function frame() {
     <p class="unseen" id="spoken" aria-live="polite"></p>`;
 }
 
-/** @param {Record<string, any>} office @param {import('./record.js').DayRecord} record */
-export function bar(office, record) {
+/**
+ * @param {Record<string, any>} office
+ * @param {import('./record.js').DayRecord} record
+ * @param {unknown} seal whether the record is intact
+ */
+export function bar(office, record, seal) {
   const { timeline, events, contiguous } = record;
   document.title = `${t('replay.title')} ${timeline.day} – Kezek`;
   document.getElementById('scrub')?.setAttribute('aria-label', t('replay.scrub'));
@@ -37,8 +41,7 @@ export function bar(office, record) {
     left: timeline.state === 'open' ? html`<span class="chip warn running">${t('replay.running')}</span>
       <button type="button" class="button dark" title=${t('replay.running')} @click=${() => location.reload()}>${icon('replay')}${t('replay.refresh')}</button>` : nothing,
     right: html`
-      <span class="chip seal ${contiguous ? 'whole' : 'broken'}">${icon(contiguous ? 'shield' : 'warning')}
-        ${t(contiguous ? 'replay.contiguous' : 'replay.gap', { n: events.length })}</span>
+      ${contiguous ? seal : html`<span class="chip seal broken">${icon('warning')}${t('replay.gap', { n: events.length })}</span>`}
       <button type="button" class="button dark" @click=${() => download(events, `${office.id}-${timeline.day}.csv`)}>${t('replay.csv')}</button>${who()}`,
   });
 

@@ -11,6 +11,7 @@ import { bindKeys } from './keyboard.js';
 import { Lanes } from './lanes.js';
 import { bar, frame, legend, tabs } from './layout.js';
 import { Player } from './player.js';
+import { Proof } from './proof.js';
 import { Scrub } from './scrub.js';
 import { ticketCard } from './ticket.js';
 
@@ -45,7 +46,8 @@ export class ReplayPage {
     this.player = new Player(record.events);
     render(frame(), root);
     const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (root.querySelector(`#${id}`));
-    mount(part('bar'), () => bar(words.office, record));
+    const proof = new Proof(record.path, () => drawBar());
+    const drawBar = mount(part('bar'), () => bar(words.office, record, proof.sign((seq) => this.choose(seq))));
     mount(part('legend'), () => legend());
     this.drawTabs = mount(part('tabs'), () => tabs(this.tab, (tab) => this.show(tab)));
     this.drawHall = mount(part('hall'), () => smallHall(this.hall, this.player.seq));

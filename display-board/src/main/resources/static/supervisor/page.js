@@ -11,11 +11,13 @@ import { counters } from './counters.js';
 import { dayCard } from './day.js';
 import { earlierDays } from './earlier.js';
 import { countsOf } from './figures.js';
+import { ledgerCard } from './ledger.js';
 import { totals, waiting } from './waiting.js';
 
 const GATHER_MS = 1500;
 const RETRY_MS = 4000;
 const TICK_MS = 1000;
+const LEDGER_MS = 15000;
 
 /** @typedef {{kind: string, text: string}} Word */
 
@@ -26,6 +28,8 @@ export class SupervisorPage {
   closing = null;
   /** @type {{day: string, state: string, events: number}[]} */
   days = [];
+  /** @type {Record<string, any> | null} how the log is signed */
+  ledger = null;
   /** @type {Word | null} */
   word = null;
   busy = false;
@@ -43,6 +47,8 @@ export class SupervisorPage {
     this.lanes = document.createElement('div');
     this.lanes.className = 'lanes-frame';
     setInterval(this.draw, TICK_MS);
+    setInterval(() => this.#readLedger(), LEDGER_MS);
+    this.#readLedger();
     this.#readDays();
   }
 
@@ -83,6 +89,11 @@ export class SupervisorPage {
     const to = (/** @type {string} */ query) => location.assign(`/replay/${words.office.id}/${timeline.day}?${query}`);
     this.drawing ??= new Lanes(this.lanes, timeline, words.office.zone, { span: ({ seq, ticket }) => to(`seq=${seq}&ticket=${ticket ?? ''}`), time: () => {} });
     this.drawing.grow(timeline);
+  }
+
+  async #readLedger() {
+    this.ledger = await get(`${this.path}/ledger`).catch(() => this.ledger);
+    this.draw();
   }
 
   async #readDays() {
@@ -134,6 +145,7 @@ export class SupervisorPage {
       <main class="room ${lost ? 'stale' : ''}">
         <div class="aside">
           ${dayCard({ ...this.day, words, word: this.word, closing: this.closing, timeline, off: lost || this.busy, turn: (command) => this.turn(command) })}
+          ${ledgerCard(this.ledger)}
           ${earlierDays(words.office.id, this.days, this.day.date)}
         </div>
         ${totals(timeline, now)}

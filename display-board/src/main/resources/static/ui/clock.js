@@ -15,9 +15,9 @@ export class OfficeClock {
     this.here = here;
   }
 
-  /** The office says it is `at`. @param {string} at */
-  beat(at) {
-    const beat = { at: Date.parse(at), here: this.here() };
+  /** The office says it is `at`. @param {string} at @param {number} [here] when it was heard */
+  beat(at, here = this.here()) {
+    const beat = { at: Date.parse(at), here };
     if (Number.isNaN(beat.at)) {
       return;
     }

@@ -1,6 +1,7 @@
 /**
  * Follows the hall of an office over the board socket: a snapshot, then numbered changes. A lost line is taken up again
- * after the last number seen; a gap asks for a fresh snapshot; silence is shown, never hidden.
+ * after the last number seen, which is a number of its day alone; a gap asks for a fresh snapshot; silence is shown,
+ * never hidden.
  */
 import { OfficeClock } from './clock.js';
 
@@ -89,6 +90,7 @@ export class HallSocket {
     }
     if (this.#resume && this.hall && performance.now() - this.#heard < RESUME_MS) {
       query.set('after', this.hall.seq);
+      query.set('day', this.hall.day);
     }
     return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws/board?${query}`;
   }
@@ -108,7 +110,7 @@ export class HallSocket {
       }
       this.hall = { ...this.hall, ...frame.hall, seq: frame.seq };
     } else if (frame.type === 'beat') {
-      this.clock.beat(frame.at);
+      this.clock.beat(frame.at, this.#heard);
       this.#behind = this.hall && frame.seq > this.hall.seq ? this.#behind + 1 : 0;
       if (this.#behind > 1) {
         return this.#afresh();

@@ -15,6 +15,11 @@ export function myName() {
   return signedIn?.name ?? '';
 }
 
+/** The role of whoever is signed in; empty while nobody is. */
+export function myRole() {
+  return signedIn?.role ?? '';
+}
+
 /** Who is signed in, and the way out. */
 export function who() {
   return signedIn

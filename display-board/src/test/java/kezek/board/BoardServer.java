@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kezek.hall.Halls;
 import kezek.officeday.events.OfficeClock;
@@ -25,8 +26,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import tools.jackson.databind.JacksonModule;
 
 /** The halls and their boards behind a real web server, over a record in memory; the doors are tested elsewhere. */
@@ -64,6 +67,10 @@ final class BoardServer implements AutoCloseable {
         return bean(MeterRegistry.class).timer(meter).count();
     }
 
+    Duration longest(String timer) {
+        return Duration.ofNanos((long) bean(MeterRegistry.class).timer(timer).max(TimeUnit.NANOSECONDS));
+    }
+
     int connected() {
         return (int)
                 bean(MeterRegistry.class).get("kezek.board.connected").gauge().value();
@@ -90,6 +97,10 @@ final class BoardServer implements AutoCloseable {
 
     /** Without a stereotype, or tests of the whole application would find it beside their own beans. */
     @ComponentScan({"kezek.hall", "kezek.board"})
+    @ComponentScan(
+            basePackages = "kezek.web",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = MessageSource.class))
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,

@@ -2,6 +2,7 @@ package kezek.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import kezek.officeday.events.OfficeId;
@@ -133,6 +134,24 @@ class BoardTest {
         screen.until(
                 "both are timed",
                 it -> server.times("kezek.board.shown") == 1 && server.times("kezek.board.spoken") == 1);
+    }
+
+    @Test
+    void what_a_board_tells_is_timed_from_the_record_and_only_once() {
+        try (BoardServer other = BoardServer.start()) {
+            OfficeId village = other.villages().found(1);
+            Villages.Writing day = other.villages().today(village).open();
+            Screen screen = Screen.connect(other.board(village, "")).awaitSeq(2);
+            screen.say("{\"type\":\"shown\",\"seq\":2}");
+            day.recordedAgo(Duration.ofSeconds(90)).issue(1).call(1);
+            screen.awaitSeq(4);
+            for (int n = 0; n < 3; n++) screen.say("{\"type\":\"shown\",\"seq\":4}");
+            screen.say("{\"type\":\"spoken\",\"seq\":4}");
+            screen.until("it is timed", _ -> other.times("kezek.board.spoken") == 1);
+
+            assertThat(other.times("kezek.board.shown")).isEqualTo(1);
+            assertThat(other.longest("kezek.board.shown")).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(150));
+        }
     }
 
     @Test

@@ -50,19 +50,19 @@ class HallBenchmark {
             for (int n = 0; n < 700 * groups.size(); n++) office.issue(groups.get(n % groups.size()));
             print(
                     "commit to hall, nobody watching",
-                    LongStream.of(presses(office, List.of()).toHall()));
+                    stream(presses(office, List.of()).toHall()));
             List<Follower> boards = boards(office);
             Presses watched = presses(office, boards);
-            print("the press itself", LongStream.of(watched.answered()));
-            print("commit to hall, " + BOARDS + " boards", LongStream.of(watched.toHall()));
-            print("press to each of " + BOARDS + " boards", LongStream.of(watched.toBoards()));
-            print("press to the last of them", LongStream.of(watched.toLast()));
+            print("the press itself", stream(watched.answered()));
+            print("commit to hall, " + BOARDS + " boards", stream(watched.toHall()));
+            print("press to each of " + BOARDS + " boards", stream(watched.toBoards()));
+            print("press to the last of them", stream(watched.toLast()));
             halls(office);
         }
     }
 
     /** Nanoseconds. */
-    private record Presses(long[] answered, long[] toHall, long[] toBoards, long[] toLast) {}
+    private record Presses(List<Long> answered, List<Long> toHall, List<Long> toBoards, List<Long> toLast) {}
 
     private Presses presses(LivingOffice office, List<Follower> boards) {
         List<Long> answered = new ArrayList<>();
@@ -82,7 +82,7 @@ class HallBenchmark {
             times.stream().max(Long::compare).ifPresent(toLast::add);
             var _ = office.serve();
         }
-        return new Presses(array(answered), array(toHall), array(toBoards), array(toLast));
+        return new Presses(answered, toHall, toBoards, toLast);
     }
 
     private static List<Integer> oneServiceOfEachGroup(LivingOffice office) {
@@ -132,7 +132,7 @@ class HallBenchmark {
                 "the same rows as plain text by JDBC",
                 times(
                         300,
-                        () -> sql.sql("SELECT payload FROM event WHERE stream = ? ORDER BY sequence_number")
+                        () -> sql.sql("SELECT record FROM event WHERE stream = ? ORDER BY sequence_number")
                                 .param(office.day().toString())
                                 .query(String.class)
                                 .list()
@@ -159,8 +159,8 @@ class HallBenchmark {
         return Arrays.stream(took);
     }
 
-    private static long[] array(List<Long> values) {
-        return values.stream().mapToLong(Long::longValue).toArray();
+    private static LongStream stream(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue);
     }
 
     private static void print(String what, LongStream nanos) {

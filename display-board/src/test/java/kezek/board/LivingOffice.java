@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kezek.KezekApplication;
 import kezek.officeday.Answer;
 import kezek.officeday.CallNext;
+import kezek.officeday.CloseDay;
 import kezek.officeday.FinishService;
 import kezek.officeday.IssueTicket;
 import kezek.officeday.OfficeDayCommand;
@@ -31,7 +32,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program over its own durable PostgreSQL in a folder, with the district office; nothing ever polls. */
-final class LivingOffice implements AutoCloseable {
+public final class LivingOffice implements AutoCloseable {
     private static final CounterNumber ONE = new CounterNumber(1);
     private static final Actor CLERK = new Actor("clerk", "clerk1");
 
@@ -45,7 +46,7 @@ final class LivingOffice implements AutoCloseable {
         this.day = bean(OfficeClock.class).today(office);
     }
 
-    static LivingOffice start(Path data, String... settings) {
+    public static LivingOffice start(Path data, String... settings) {
         String[] all = Stream.concat(
                         Stream.of(
                                 "server.port=0",
@@ -62,24 +63,31 @@ final class LivingOffice implements AutoCloseable {
         return new LivingOffice(new SpringApplicationBuilder(KezekApplication.class).run(all));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    OfficeConfiguration office() {
+    public OfficeConfiguration office() {
         return office;
     }
 
-    OfficeDayId day() {
+    public OfficeDayId day() {
         return day;
     }
 
     URI board(String more) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return URI.create("ws://localhost:" + port + "/ws/board?office=district" + more);
+        return URI.create("ws://localhost:" + port() + "/ws/board?office=district" + more);
     }
 
-    void open() {
+    public URI http(String path) {
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    private String port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    public void open() {
         var _ = ask(new OpenDay(day, new Actor("supervisor", "s"), office, "test"));
         var _ = ask(new OpenCounter(
                 day,
@@ -91,7 +99,7 @@ final class LivingOffice implements AutoCloseable {
     }
 
     /** Issues a ticket for the n-th service of the catalogue; the number of the event. */
-    long issue(int service) {
+    public long issue(int service) {
         return ask(new IssueTicket(
                 day,
                 new Actor("kiosk", "k"),
@@ -102,13 +110,17 @@ final class LivingOffice implements AutoCloseable {
                 new RequestId(UUID.randomUUID().toString())));
     }
 
-    long call() {
+    public long call() {
         return ask(new CallNext(day, CLERK, ONE));
     }
 
-    long serve() {
+    public long serve() {
         var _ = ask(new StartService(day, CLERK, ONE));
         return ask(new FinishService(day, CLERK, ONE, ServiceOutcome.SERVED));
+    }
+
+    public void closeDay() {
+        var _ = ask(new CloseDay(day, new Actor("supervisor", "s")));
     }
 
     private <O> long ask(OfficeDayCommand<O> command) {

@@ -1,5 +1,6 @@
 package kezek.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -119,6 +120,7 @@ final class Villages implements Offices {
         private final OfficeDayId day;
         private final Instant nine;
         private long seq;
+        private Duration ago = Duration.ZERO;
 
         private Writing(OfficeDayId day, Instant nine) {
             this.day = day;
@@ -127,6 +129,12 @@ final class Villages implements Offices {
 
         OfficeDayId day() {
             return day;
+        }
+
+        /** From now on, as if everything had been recorded so long ago. */
+        Writing recordedAgo(Duration time) {
+            ago = time;
+            return this;
         }
 
         Writing open() {
@@ -174,7 +182,13 @@ final class Villages implements Offices {
 
         private Writing write(OfficeDayEvent event) {
             List<DomainEventMessage<?>> messages = new ArrayList<>();
-            messages.add(new GenericDomainEventMessage<>("OfficeDay", day.toString(), seq++, event));
+            var message = GenericEventMessage.asEventMessage(event);
+            messages.add(new GenericDomainEventMessage<>(
+                    "OfficeDay",
+                    day.toString(),
+                    seq++,
+                    message,
+                    () -> Instant.now().minus(ago)));
             DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("command"))
                     .execute(() -> store.publish(messages));
             return this;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 
 /** The hall sees a call at once, in two languages, and is told when what it sees may be old. */
@@ -28,14 +29,37 @@ class HallPageTest extends OnePage {
     }
 
     @Test
+    void a_sign_of_life_is_nothing_that_the_board_has_to_show() {
+        open(Canned.HALL);
+        page.waitForCondition(() -> office.heard.contains("{\"type\":\"shown\",\"seq\":7}"));
+        office.beat();
+        office.beat();
+        office.say(called(8));
+        page.waitForCondition(() -> office.heard.contains("{\"type\":\"shown\",\"seq\":8}"));
+
+        assertThat(office.heard).containsExactly("{\"type\":\"shown\",\"seq\":7}", "{\"type\":\"shown\",\"seq\":8}");
+    }
+
+    @Test
     void a_board_that_was_cut_off_resumes_after_the_last_number_it_saw() {
         open(Canned.HALL);
         office.hangUp();
         page.waitForCondition(() -> office.lines.size() == 2);
 
-        assertThat(office.lines).containsExactly("office=o", "office=o&after=7");
+        assertThat(office.lines).containsExactly("office=o", "office=o&after=7&day=2026-11-23");
         office.say(called(8));
         assertThat(page.locator(".hero-number")).hasText("K-001");
+    }
+
+    @Test
+    void a_board_that_was_cut_off_after_midnight_names_the_new_day_with_its_number() {
+        open(Canned.HALL);
+        office.say("{\"type\":\"hall\",\"seq\":2,\"hall\":"
+                + Canned.HALL.replace("2026-11-23\",\"state", "2026-11-24\",\"state") + "}");
+        office.hangUp();
+        page.waitForCondition(() -> office.lines.size() == 2);
+
+        assertThat(office.lines).containsExactly("office=o", "office=o&after=2&day=2026-11-24");
     }
 
     @Test
@@ -114,6 +138,44 @@ class HallPageTest extends OnePage {
                   return box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
                 }).map((element) => element.className)""");
         assertThat((java.util.List<?>) tooWide).isEmpty();
+    }
+
+    @Test
+    void an_upright_board_shows_the_call_the_list_and_its_foot_without_scrolling() {
+        page.setViewportSize(1080, 1920);
+        open(Canned.HALL);
+        office.say(called(8));
+        assertThat(page.locator(".hero-number")).hasText("K-001");
+
+        assertThat(page.locator(".foot-page")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(height()).isLessThanOrEqualTo(1920);
+    }
+
+    @Test
+    void an_upright_board_that_is_closed_says_so_in_its_middle() {
+        page.setViewportSize(1080, 1920);
+        open(Canned.HALL.replace("\"state\":\"open\"", "\"state\":\"closed\""));
+
+        var title = page.locator(".wide-title").boundingBox();
+        assertThat(title.y).isBetween(500.0, 1300.0);
+        assertThat(height()).isLessThanOrEqualTo(1920);
+    }
+
+    @Test
+    void an_upright_board_without_a_line_says_so_without_scrolling() {
+        page.setViewportSize(1080, 1920);
+        page.clock().install();
+        open(Canned.HALL);
+        office.say(called(8));
+        office.fallSilent();
+        page.clock().runFor(17_000);
+
+        assertThat(page.locator(".stale .pair")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(height()).isLessThanOrEqualTo(1920);
+    }
+
+    private int height() {
+        return (int) page.evaluate("document.documentElement.scrollHeight");
     }
 
     private void open(String hall) {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +22,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         String name = "kezek" + DATABASES.incrementAndGet();
         execute("CREATE DATABASE " + name);
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                context, "spring.datasource.url=" + Server.SERVER.getJdbcUrl("postgres", name));
+                context,
+                "spring.datasource.url=" + Server.SERVER.getJdbcUrl("postgres", name),
+                "kezek.ledger.folder=" + folder(name));
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Files.createTempDirectory("kezek-test-" + name).resolve("ledger");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Takes the database away from the application: its connections are cut and no new ones are let in. */

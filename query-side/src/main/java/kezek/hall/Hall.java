@@ -60,7 +60,12 @@ public record Hall(
     /** How many wait, and for what: counts only, never beside a number. */
     public record Queue(int total, SortedMap<ServiceCode, Integer> byService) {}
 
-    /** A counter as the hall sees it: whether it works, what for, with which number, and until when it rests. */
+    /**
+     * A counter as the hall sees it: whether it works, with which number, and until when it rests.
+     *
+     * @param services what for; empty while a number stands beside it, because at a counter for one service they would
+     *     tell everybody what its visitor came for
+     */
     public record Counter(
             CounterNumber number,
             CounterState state,
@@ -81,6 +86,10 @@ public record Hall(
 
         Counter offering(List<ServiceCode> offered) {
             return new Counter(number, state, offered, ticket, until);
+        }
+
+        Counter discreet() {
+            return ticket == null ? this : new Counter(number, state, List.of(), ticket, until);
         }
     }
 

@@ -91,7 +91,7 @@ public final class HallFold {
                 at,
                 List.copyOf(calls.sequencedValues()),
                 new Hall.Queue(waiting.size(), waiting.byService()),
-                List.copyOf(counters.values()),
+                counters.values().stream().map(Counter::discreet).toList(),
                 office.order().next(waiting.all(), Hall.NEXT).stream()
                         .map(kezek.officeday.events.Waiting::ticket)
                         .toList(),

@@ -1,6 +1,7 @@
 package kezek.hall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,7 +135,7 @@ final class OfficeLane {
         tell(it -> it.begun(seen.hall()));
     }
 
-    private void follow(Recorded next) {
+    private void follow(Recorded next, Instant recordedAt) {
         Seen before = seen;
         try {
             fold.evolve(next);
@@ -142,7 +143,7 @@ final class OfficeLane {
         } catch (RuntimeException incomprehensible) {
             throw new PoisonedEvent(next.seq(), incomprehensible);
         }
-        if (loaded.getCount() == 0) tell(it -> it.moved(new HallStep(next, before.hall(), seen.hall())));
+        if (loaded.getCount() == 0) tell(it -> it.moved(new HallStep(next, before.hall(), seen.hall(), recordedAt)));
     }
 
     private void tell(Consumer<HallListener> what) {

@@ -24,6 +24,13 @@ public final class Problems {
         return problem(HttpStatus.NOT_FOUND, "unknown-counter");
     }
 
+    /** Nothing that could be proved has been signed yet; a checkpoint comes within a minute. */
+    public static ErrorResponseException notSignedYet() {
+        ErrorResponseException problem = problem(HttpStatus.CONFLICT, "not-signed-yet");
+        problem.getHeaders().set("Retry-After", "60");
+        return problem;
+    }
+
     public static ErrorResponseException notFound() {
         return problem(HttpStatus.NOT_FOUND, "not-found");
     }
@@ -37,8 +44,13 @@ public final class Problems {
 
     /** The record cannot be read at the moment. */
     public static ErrorResponseException notReady() {
-        ErrorResponseException problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "not-saved");
-        problem.getHeaders().set("Retry-After", "1");
+        return later(HttpStatus.SERVICE_UNAVAILABLE, "not-saved", 1);
+    }
+
+    /** Something that may well be possible in a while. */
+    public static ErrorResponseException later(HttpStatus status, String code, int seconds) {
+        ErrorResponseException problem = problem(status, code);
+        problem.getHeaders().set("Retry-After", Integer.toString(seconds));
         return problem;
     }
 

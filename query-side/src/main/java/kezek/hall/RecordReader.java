@@ -1,6 +1,7 @@
 package kezek.hall;
 
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.Recorded;
@@ -19,18 +20,18 @@ public final class RecordReader {
     }
 
     /**
-     * Hands over every event after a number; what came before a hole has been handed over when it is found.
+     * Hands over every event after a number, with the moment at which it was recorded; what came before a hole has been handed over when it is found.
      *
      * @throws HoleInRecord when a number is missing
      * @throws PoisonedEvent when an event cannot be read
      */
-    void after(OfficeDayId day, long seq, Consumer<Recorded> next) {
+    void after(OfficeDayId day, long seq, BiConsumer<Recorded, Instant> next) {
         DomainEventStream stream = store.readEvents(day.toString(), seq);
         for (long expected = seq + 1; stream.hasNext(); expected++) {
             DomainEventMessage<?> message = stream.next();
             long found = message.getSequenceNumber() + 1;
             if (found != expected) throw new HoleInRecord(day, expected, found);
-            next.accept(new Recorded(found, payload(message, found)));
+            next.accept(new Recorded(found, payload(message, found)), message.getTimestamp());
         }
     }
 
@@ -45,7 +46,7 @@ public final class RecordReader {
     /** The record with everything that has been stored since. */
     public DayRecord readOn(DayRecord known) {
         DayRecord[] grown = {known};
-        after(known.id(), known.seq(), next -> grown[0] = grown[0].append(next));
+        after(known.id(), known.seq(), (next, _) -> grown[0] = grown[0].append(next));
         return grown[0];
     }
 }

@@ -144,6 +144,22 @@ class HallFoldTest {
     }
 
     @Test
+    void what_a_counter_is_for_is_not_told_beside_the_number_of_its_visitor() {
+        Script script = Script.opened().counter(1, AID).issue("K001", AID);
+        assertThat(after(script).counters().getFirst().services()).containsExactly(AID);
+
+        Hall.Counter calling = after(script.call("K001", 1)).counters().getFirst();
+        Hall.Counter serving = after(script.start("K001", 1, AID)).counters().getFirst();
+        assertThat(List.of(calling, serving))
+                .allSatisfy(counter -> assertThat(counter.services()).isEmpty())
+                .extracting(Hall.Counter::ticket)
+                .containsOnly(number("K001"));
+
+        assertThat(after(script.finish("K001", 1, AID)).counters().getFirst().services())
+                .containsExactly(AID);
+    }
+
+    @Test
     void the_end_of_the_day_empties_the_hall() {
         Script script = Script.opened()
                 .counter(1)
@@ -173,7 +189,7 @@ class HallFoldTest {
             "last":"2026-11-23T04:00:04.000Z","attempt":1,"state":"called"}],\
             "waiting":{"total":1,"byService":{"land-rights":1}},\
             "counters":[\
-            {"number":1,"state":"calling","services":["land-rights"],"ticket":"T001","until":null},\
+            {"number":1,"state":"calling","services":[],"ticket":"T001","until":null},\
             {"number":2,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\
             "ticket":null,"until":null},\
             {"number":3,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
+import kezek.ledger.Receipt;
+import kezek.ledger.RecordedLog;
 import kezek.officeday.IssueTicket;
 import kezek.officeday.Refusal;
 import kezek.officeday.events.Actor;
@@ -35,11 +37,13 @@ class TicketMachine {
     private final OfficeDays days;
     private final TicketIds ids;
     private final IssueLimit limit;
+    private final RecordedLog log;
 
-    TicketMachine(OfficeDays days, TicketIds ids, IssueLimit limit) {
+    TicketMachine(OfficeDays days, TicketIds ids, IssueLimit limit, RecordedLog log) {
         this.days = days;
         this.ids = ids;
         this.limit = limit;
+        this.log = log;
     }
 
     /**
@@ -61,7 +65,7 @@ class TicketMachine {
      * @param id only its holder knows it
      * @param ahead how many would be called before
      * @param estimate of the wait, when there is one
-     * @param receipt where the record holds it: office, day and number of the event
+     * @param receipt where the record holds it and its hash there: {@link Receipt}
      */
     record IssuedTicket(
             String id,
@@ -121,7 +125,13 @@ class TicketMachine {
                 null,
                 issued.seq(),
                 "/ticket/" + id,
-                today + "/" + issued.seq());
+                receipt(today, issued.seq()));
+    }
+
+    private String receipt(OfficeDayId today, long seq) {
+        byte[] record = log.record(today.toString(), seq)
+                .orElseThrow(() -> new IllegalStateException("what was just recorded is not in the record"));
+        return Receipt.of(record).toString();
     }
 
     private static Channel channel(Actor by) {

@@ -1,29 +1,79 @@
 package kezek.officeday.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Appends to and reads from the event table; the one place that knows how a record lies in the database.
+ * Lets Axon append to and read from the ledger. What it reads are the very bytes that were hashed.
  *
- * <p>There are no snapshots: a day is short and stays in memory, and a snapshot would be a second truth.
+ * <p>There are no snapshots: a day is short and stays in memory, and a snapshot would be a second truth. There is no global
+ * stream either: readers follow office days, and each office's log is in order without holes.
  */
-final class EventStorage extends JdbcEventStorageEngine {
-    /** Rows of one SELECT; a whole ordinary day fits. */
-    static final int BATCH = 1000;
+final class EventStorage extends AbstractEventStorageEngine {
+    private final JdbcClient database;
+    private final OfficeLog log;
 
-    EventStorage(Builder builder) {
-        super(builder);
+    EventStorage(Builder settings, JdbcClient database) {
+        super(settings);
+        this.database = database;
+        this.log = new OfficeLog(database);
+    }
+
+    /** Axon's settings; nothing is added to them. */
+    static final class Builder extends AbstractEventStorageEngine.Builder {}
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) return;
+        try {
+            log.append(events.stream().map(event -> draft(event, serializer)).toList());
+        } catch (org.springframework.dao.DataAccessException failed) {
+            handlePersistenceException(failed, events.getFirst());
+        }
+    }
+
+    private static OfficeLog.Draft draft(EventMessage<?> message, Serializer serializer) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        return new OfficeLog.Draft(
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getIdentifier(),
+                event.serializePayload(serializer, String.class));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String stream, long from) {
+        return database
+                .sql("""
+                        SELECT record, sequence_number, (extract(epoch FROM recorded_at) * 1000)::bigint
+                        FROM event WHERE stream = ? AND sequence_number >= ? ORDER BY sequence_number""")
+                .params(stream, from)
+                .query((row, number) -> StoredRecord.of(stream, row.getLong(2), row.getLong(3), row.getBytes(1)))
+                .list()
+                .stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return database.sql("SELECT max(sequence_number) FROM event WHERE stream = ?")
+                .param(stream)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        throw new UnsupportedOperationException("readers follow office days");
     }
 
     @Override
@@ -34,15 +84,5 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         throw new UnsupportedOperationException("there are no snapshots");
-    }
-
-    @Override
-    protected void writeTimestamp(PreparedStatement statement, int position, Instant instant) throws SQLException {
-        statement.setObject(position, instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
-    }
-
-    @Override
-    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

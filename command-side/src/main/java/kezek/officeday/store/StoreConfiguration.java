@@ -4,33 +4,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.sql.DataSource;
 import kezek.officeday.events.OfficeDayEvent;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JacksonModule;
 
 /**
- * Puts Axon onto the event table, bean by bean: under Spring Boot 4 its own JDBC configuration never applies, and without
- * a word there would be no transactions.
+ * Puts Axon onto the ledger, bean by bean: under Spring Boot 4 its own JDBC configuration never applies.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
@@ -53,35 +47,21 @@ class StoreConfiguration {
         return new EventSerializer(new StoredNames(families));
     }
 
+    /** None: an append is one statement, so it needs no transaction around it, and a reader none at all. */
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    ConnectionProvider connectionProvider(DataSource pool) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool));
+    TransactionManager axonTransactionManager() {
+        return NoTransactionManager.INSTANCE;
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    EventStorageEngine eventStorage(
-            Serializer serializer,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            Configuration configuration) {
-        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
-                .snapshotSerializer(serializer)
+    EventStorageEngine eventStorage(Serializer serializer, JdbcClient database, Configuration configuration) {
+        var settings = new EventStorage.Builder();
+        settings.snapshotSerializer(serializer)
                 .eventSerializer(serializer)
                 .upcasterChain(configuration.upcasterChain())
-                .persistenceExceptionResolver(new DuplicateKey())
-                .finalAggregateBatchPredicate(batch -> batch.size() < EventStorage.BATCH)
-                .batchSize(EventStorage.BATCH)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(EventTable.SCHEMA)
-                .dataType(String.class);
-        return new EventStorage(builder);
+                .persistenceExceptionResolver(new DuplicateKey());
+        return new EventStorage(settings, database);
     }
 
     @Bean

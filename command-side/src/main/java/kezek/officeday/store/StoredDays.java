@@ -1,19 +1,23 @@
 package kezek.officeday.store;
 
+import java.time.LocalDate;
 import java.util.List;
-import kezek.officeday.events.OfficeDayId;
+import kezek.ledger.LedgerRecord;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.RecordedDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the office days in the event table; the last event of a day tells how it stands. */
+/** Finds the office days of an office; the last event of a day tells how it stands. */
 @Component
 class StoredDays implements RecordedDays {
-    private static final String LAST_OF_EACH = """
-            SELECT DISTINCT ON (stream) stream, sequence_number + 1 AS events, name
-            FROM event WHERE starts_with(stream, :prefix)
-            ORDER BY stream DESC, sequence_number DESC
+    private static final String DAYS = """
+            SELECT day, last.sequence_number + 1 AS events, last.record
+            FROM office_day, LATERAL (
+                SELECT sequence_number, record FROM event
+                WHERE stream = office || '/' || to_char(day, 'YYYY-MM-DD')
+                ORDER BY sequence_number DESC LIMIT 1) AS last
+            WHERE office = ? ORDER BY day DESC
             """;
 
     private final JdbcClient database;
@@ -24,11 +28,11 @@ class StoredDays implements RecordedDays {
 
     @Override
     public List<Line> of(OfficeId office) {
-        return database.sql(LAST_OF_EACH)
-                .param("prefix", office + "/")
+        return database.sql(DAYS)
+                .param(office.value())
                 .query((row, number) -> new Line(
-                        OfficeDayId.parse(row.getString("stream")).date(),
-                        row.getString("name").equals("DayClosed") ? "closed" : "open",
+                        row.getObject("day", LocalDate.class),
+                        LedgerRecord.read(row.getBytes("record")).type().equals("DayClosed") ? "closed" : "open",
                         row.getLong("events")))
                 .list();
     }

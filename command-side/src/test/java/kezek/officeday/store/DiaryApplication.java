@@ -30,13 +30,14 @@ class DiaryApplication {
             return on(url, Map.of());
         }
 
-        static Node on(String url, Map<String, String> settings) {
+        static Node on(String url, Map<String, String> settings, Class<?>... more) {
             Map<String, Object> properties = new HashMap<>(settings);
             properties.putIfAbsent("spring.datasource.url", url);
             properties.putIfAbsent("spring.datasource.hikari.maximum-pool-size", "6");
             properties.put("spring.datasource.hikari.connection-timeout", "2000");
             properties.put("spring.main.banner-mode", "off");
             return new Node(new SpringApplicationBuilder(DiaryApplication.class)
+                    .sources(more)
                     .web(WebApplicationType.NONE)
                     .properties(properties)
                     .run());

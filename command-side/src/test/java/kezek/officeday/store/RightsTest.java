@@ -44,12 +44,14 @@ class RightsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE event SET payload = '{}'",
-                "UPDATE event SET payload = '{}' WHERE false",
+                "UPDATE event SET record = '{}'",
+                "UPDATE event SET record = '{}' WHERE false",
                 "DELETE FROM event",
                 "TRUNCATE event",
                 "ALTER TABLE event DISABLE TRIGGER ALL",
                 "DROP TABLE event",
+                "DELETE FROM office_log",
+                "UPDATE office_day SET first = 0",
                 "UPDATE ticket_secret SET secret = secret"
             })
     void the_application_has_no_right_to(String statement) {
@@ -60,7 +62,7 @@ class RightsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE event SET payload = '{}'",
+                "UPDATE event SET record = '{}'",
                 "DELETE FROM event WHERE false",
                 "TRUNCATE event",
                 "SET session_replication_role = replica; DELETE FROM event"

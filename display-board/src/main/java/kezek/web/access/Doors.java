@@ -10,6 +10,7 @@ import static kezek.web.access.Role.SUPERVISOR;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -29,6 +30,10 @@ public final class Doors {
     }
 
     static List<Door> all() {
+        return Stream.of(work(), audit()).flatMap(List::stream).toList();
+    }
+
+    private static List<Door> work() {
         return List.of(
                 anyone("/", "/login", "/logout", "/error", "/texts", "/favicon.ico", "/ticket/{id}"),
                 anyone("/ui/**", "/door/**", "/verify/**", "/_static/**"),
@@ -53,14 +58,24 @@ public final class Doors {
                 only("/supervisor/{office}", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/open", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/close", SUPERVISOR),
+                only("/api/accounts/**", ADMINISTRATOR));
+    }
+
+    private static List<Door> audit() {
+        return List.of(
                 only("/replay/{office}/{day}", AUDITOR, SUPERVISOR),
-                only("/api/offices/{office}/days", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/events", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/hall", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/timeline", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
-                only("/api/accounts/**", ADMINISTRATOR));
+                only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/conformance", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/export", AUDITOR),
+                anyone("/api/offices/{office}/ledger/checkpoint"),
+                only("/api/offices/{office}/ledger", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/ledger/add-checkpoint", AUDITOR),
+                only("/api/offices/{office}/ledger/cosignatures", AUDITOR));
     }
 
     /** Whether an address, with its variables as {@code {name}}, is open to anyone. */

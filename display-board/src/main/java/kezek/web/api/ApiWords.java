@@ -53,7 +53,9 @@ class ApiWords implements OpenApiCustomizer {
         Map<String, String> successes = words.successes().getOrDefault(name, Map.of());
         successes.forEach((status, meaning) -> responses.addApiResponse(
                 status,
-                new ApiResponse().description(meaning).content(status.equals("204") ? null : plain.getContent())));
+                new ApiResponse()
+                        .description(meaning)
+                        .content(plain == null || status.equals("204") ? null : plain.getContent())));
         if (successes.containsKey("201") && !successes.containsKey("200")) responses.remove("200");
     }
 

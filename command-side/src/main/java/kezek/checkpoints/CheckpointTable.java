@@ -1,0 +1,70 @@
+package kezek.checkpoints;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import kezek.ledger.Frontier;
+import kezek.ledger.NoteSignature;
+import kezek.ledger.SignedNote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps every checkpoint with its cosignatures; rows are added and never changed. */
+@Component
+class CheckpointTable {
+    private final JdbcClient database;
+
+    CheckpointTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(String office, Frontier tree, SignedNote note) {
+        database.sql("INSERT INTO checkpoint (office, size, frontier, note) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(office, tree.size(), tree.bytes(), note.toString())
+                .update();
+    }
+
+    void add(String office, long size, String witness, NoteSignature cosignature) {
+        database.sql("INSERT INTO cosignature (office, size, witness, line) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(office, size, witness, cosignature.line())
+                .update();
+    }
+
+    /** The largest checkpoint of a size from {@code least} to {@code most}. */
+    Optional<SignedCheckpoint> latest(String office, long least, long most) {
+        return database.sql("""
+                        SELECT c.frontier, c.note, c.signed_at, array_remove(array_agg(s.line ORDER BY s.witness), NULL)
+                        FROM checkpoint c LEFT JOIN cosignature s ON s.office = c.office AND s.size = c.size
+                        WHERE c.office = ? AND c.size BETWEEN ? AND ?
+                        GROUP BY c.office, c.size ORDER BY c.size DESC LIMIT 1""")
+                .params(office, least, most)
+                .query((row, number) -> checkpoint(row))
+                .optional();
+    }
+
+    /** The last size that this witness cosigned, with the time. */
+    Optional<Cosigned> cosigned(String office, String witness) {
+        return database.sql("SELECT size, signed_at FROM cosignature WHERE office = ? AND witness = ?"
+                        + " ORDER BY size DESC LIMIT 1")
+                .params(office, witness)
+                .query((row, number) -> new Cosigned(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** How far a witness has come. */
+    record Cosigned(long size, java.time.Instant at) {}
+
+    private static SignedCheckpoint checkpoint(ResultSet row) throws SQLException {
+        StringBuilder note = new StringBuilder(row.getString(2));
+        @Nullable Object lines = row.getArray(4).getArray();
+        if (lines instanceof String[] cosignatures) Arrays.stream(cosignatures).forEach(note::append);
+        return new SignedCheckpoint(
+                Frontier.parse(row.getBytes(1)),
+                SignedNote.parse(note.toString()),
+                row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+}

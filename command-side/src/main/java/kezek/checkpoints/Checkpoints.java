@@ -1,0 +1,200 @@
+package kezek.checkpoints;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import kezek.ledger.CheckpointSigner;
+import kezek.ledger.Frontier;
+import kezek.ledger.Hash;
+import kezek.ledger.HoleInLogException;
+import kezek.ledger.LedgerRecord;
+import kezek.ledger.NoteVerifier.Verdict;
+import kezek.ledger.RecordedLog;
+import kezek.ledger.SignedTree;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs each office's log: exactly after the opening and the closing of a day, and in between whenever it has grown for long
+ * enough.
+ *
+ * <p>What is signed grows from what this node signed last, which it keeps outside the database, by the records that came
+ * since. So a record that was altered, cut off or exchanged in the database never gets a signature: it shows as trouble.
+ */
+@Component
+public class Checkpoints {
+    private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
+    private static final Set<String> ALWAYS_AFTER = Set.of("DayOpened", "DayClosed");
+    private static final int BATCH = 2_000;
+
+    private final RecordedLog records;
+    private final CheckpointTable table;
+    private final LedgerSettings settings;
+    private final @Nullable CheckpointSigner signer;
+    private final long started = System.nanoTime();
+    private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final Map<String, Long> signedAt = new ConcurrentHashMap<>();
+
+    Checkpoints(
+            RecordedLog records, CheckpointTable table, LedgerSettings settings, Optional<CheckpointSigner> signer) {
+        this.records = records;
+        this.table = table;
+        this.settings = settings;
+        this.signer = signer.orElse(null);
+    }
+
+    /**
+     * Why an office's log is not signed any more.
+     *
+     * @param index of the first record that does not fit
+     */
+    public record Trouble(long index, String what) {}
+
+    /** The largest checkpoint of a size from {@code least} to {@code most}, with the cosignatures that have come. */
+    public Optional<SignedCheckpoint> latest(String office, long least, long most) {
+        return table.latest(office, least, most);
+    }
+
+    /** The latest checkpoint of an office. */
+    public Optional<SignedCheckpoint> latest(String office) {
+        return table.latest(office, 0, Long.MAX_VALUE);
+    }
+
+    /** Name of an office's log in its checkpoints. */
+    public String origin(String office) {
+        return settings.origin(office);
+    }
+
+    /** Whether the log's own key signed it; on a node that does not sign nobody can tell, and it counts as true. */
+    public boolean isOurs(SignedCheckpoint checkpoint) {
+        return signer == null || signer.verifier().verdict(checkpoint.note()) == Verdict.VALID;
+    }
+
+    /** Whether a log grew and was not signed for so long that somebody should look. */
+    public boolean isLate(String office) {
+        if (signer == null) return false;
+        long last = signedAt.getOrDefault(office, started);
+        boolean old = System.nanoTime() - last > settings.late().toNanos();
+        return old && records.size(office) > tree(office, signer).size();
+    }
+
+    /** What is wrong with the log of an office, if anything is. */
+    public Optional<Trouble> trouble(String office) {
+        return Optional.ofNullable(troubles.get(office));
+    }
+
+    /** The verifier key of the log; none on a node that does not sign. */
+    public Optional<String> key() {
+        return Optional.ofNullable(signer).map(it -> it.verifier().vkey());
+    }
+
+    /**
+     * Signs what has been recorded since the last time.
+     *
+     * @param now whether it shall be signed even when the last signature is young
+     * @return whether there is a checkpoint of the whole log as it was just now
+     */
+    public boolean sign(String office, boolean now) {
+        if (signer == null) return false;
+        ReentrantLock lock = locks.computeIfAbsent(office, any -> new ReentrantLock());
+        lock.lock();
+        try {
+            boolean whole = follow(office, signer, now);
+            if (troubles.remove(office) != null) log.info("{}: the log can be signed again", office);
+            return whole;
+        } catch (BrokenLog broken) {
+            alarm(office, new Trouble(broken.index, String.valueOf(broken.getMessage())));
+            return false;
+        } catch (HoleInLogException hole) {
+            alarm(office, new Trouble(hole.missing(), String.valueOf(hole.getMessage())));
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean follow(String office, CheckpointSigner signer, boolean now) {
+        while (true) {
+            Frontier signed = tree(office, signer);
+            long from = Math.max(0, signed.size() - 1);
+            List<byte[]> batch = records.records(office, from, BATCH);
+            List<Hash> since = new ArrayList<>();
+            @Nullable Hash prev = from == 0 ? Hash.ZERO : null;
+            for (int i = 0; i < batch.size(); i++) {
+                long index = from + i;
+                LedgerRecord record = read(office, index, batch.get(i), prev);
+                prev = Hash.leaf(batch.get(i));
+                if (index < signed.size()) continue;
+                since.add(prev);
+                if (ALWAYS_AFTER.contains(record.type())) {
+                    put(office, signer, since);
+                    since.clear();
+                }
+            }
+            if (from + batch.size() < signed.size()) {
+                throw new BrokenLog(from + batch.size(), "the log is shorter than what was signed");
+            }
+            boolean last = batch.size() < BATCH;
+            if (!last || (!since.isEmpty() && (now || due(office)))) put(office, signer, since);
+            if (last) return tree(office, signer).size() == from + batch.size();
+        }
+    }
+
+    private static LedgerRecord read(String office, long index, byte[] bytes, @Nullable Hash prev) {
+        LedgerRecord record;
+        try {
+            record = LedgerRecord.read(bytes);
+        } catch (IllegalArgumentException malformed) {
+            throw new BrokenLog(index, String.valueOf(malformed.getMessage()));
+        }
+        if (!record.office().equals(office) || record.index() != index) {
+            throw new BrokenLog(index, "a record of another place");
+        }
+        if (prev != null && !record.prev().equals(prev)) {
+            throw new BrokenLog(index - 1, "the record is not the one that the next one names");
+        }
+        return record;
+    }
+
+    private void put(String office, CheckpointSigner signer, List<Hash> since) {
+        if (since.isEmpty()) return;
+        Frontier signed = tree(office, signer);
+        long known = signer.known(office);
+        signer.extend(office, known, since.subList((int) (known - signed.size()), since.size()));
+        SignedTree next = signer.sign(office, signed.appendAll(since));
+        table.add(office, next.frontier(), next.note());
+        signedAt.put(office, System.nanoTime());
+    }
+
+    private static Frontier tree(String office, CheckpointSigner signer) {
+        return signer.last(office).map(SignedTree::frontier).orElse(Frontier.EMPTY);
+    }
+
+    private boolean due(String office) {
+        @Nullable Long last = signedAt.get(office);
+        return last == null || System.nanoTime() - last >= settings.every().toNanos();
+    }
+
+    private void alarm(String office, Trouble trouble) {
+        if (!trouble.equals(troubles.put(office, trouble))) {
+            log.error("{}: record {}: {}; nothing is signed until then", office, trouble.index(), trouble.what());
+        }
+    }
+
+    /** The records do not continue what was signed. */
+    private static final class BrokenLog extends RuntimeException {
+        private final long index;
+
+        BrokenLog(long index, String what) {
+            super(what);
+            this.index = index;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package kezek.checkpoints;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the logs of this installation are signed.
+ *
+ * @param installation name in the origin of every log, {@code kezek.<installation>/<office>}; choose it once
+ * @param folder of the log's key and of what it last signed; outside the database, readable by nobody else
+ * @param sign whether this node signs; of several nodes on one database exactly one does, with the folder on its disk
+ * @param every the longest time that a record stays unsigned while the log grows
+ * @param late after how long without a signature or a cosignature for a log that grows the alarm is raised
+ * @param witnesses who remembers what was signed
+ */
+@ConfigurationProperties("kezek.ledger")
+public record LedgerSettings(
+        @DefaultValue("local") String installation,
+        @DefaultValue("./kezek-data/ledger") Path folder,
+        @DefaultValue("true") boolean sign,
+        @DefaultValue("60s") Duration every,
+        @DefaultValue("5m") Duration late,
+        @DefaultValue List<WitnessAddress> witnesses) {
+
+    /**
+     * A witness elsewhere.
+     *
+     * @param url under which it answers {@code add-checkpoint}; absent when requests are carried to it as files
+     * @param key verifier key by which its cosignatures are known
+     */
+    public record WitnessAddress(
+            @org.jspecify.annotations.Nullable URI url, String key) {}
+
+    /** Name of the log's key. */
+    String name() {
+        return "kezek." + installation;
+    }
+
+    /** Origin of an office's checkpoints. */
+    public String origin(String office) {
+        return name() + "/" + office;
+    }
+}

@@ -1,0 +1,194 @@
+package kezek.checkpoints;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kezek.checkpoints.CheckpointTable.Cosigned;
+import kezek.ledger.AddCheckpoint;
+import kezek.ledger.Frontier;
+import kezek.ledger.Hash;
+import kezek.ledger.MerkleTree;
+import kezek.ledger.NoteSignature;
+import kezek.ledger.NoteVerifier;
+import kezek.ledger.NoteVerifier.Verdict;
+import kezek.ledger.RecordedLog;
+import kezek.ledger.SignedNote;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings each checkpoint to the witnesses and keeps their cosignatures (C2SP tlog-witness), over HTTP, or as files that
+ * somebody carries.
+ */
+@Component
+public class Witnesses {
+    private static final Logger log = LoggerFactory.getLogger(Witnesses.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int BATCH = 5_000;
+
+    private final CheckpointTable table;
+    private final RecordedLog records;
+    private final List<Known> known;
+    private final HttpClient http;
+    private final Map<String, String> complaints = new ConcurrentHashMap<>();
+
+    Witnesses(CheckpointTable table, RecordedLog records, LedgerSettings settings) {
+        this.table = table;
+        this.records = records;
+        this.known = settings.witnesses().stream()
+                .map(it -> new Known(NoteVerifier.parse(it.key()), it.url()))
+                .toList();
+        this.http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    }
+
+    private record Known(NoteVerifier key, @Nullable URI url) {
+        String name() {
+            return key.name();
+        }
+    }
+
+    /**
+     * How far a witness has come with an office.
+     *
+     * @param size that it last cosigned; 0 when it never did
+     * @param complaint what went wrong at the last try, if anything did
+     */
+    public record Standing(
+            String witness,
+            long size,
+            @Nullable Instant at,
+            @Nullable String complaint) {}
+
+    public List<String> keys() {
+        return known.stream().map(witness -> witness.key().vkey()).toList();
+    }
+
+    public List<Standing> standings(String office) {
+        return known.stream()
+                .map(witness -> {
+                    Optional<Cosigned> last = table.cosigned(office, witness.name());
+                    return new Standing(
+                            witness.name(),
+                            last.map(Cosigned::size).orElse(0L),
+                            last.map(Cosigned::at).orElse(null),
+                            complaints.get(office + " " + witness.name()));
+                })
+                .toList();
+    }
+
+    /** Asks every witness that can be reached and has not seen the latest checkpoint. */
+    void ask(String office) {
+        Optional<SignedCheckpoint> latest = table.latest(office, 1, Long.MAX_VALUE);
+        if (latest.isEmpty()) return;
+        for (Known witness : known) {
+            URI url = witness.url();
+            long seen = seen(office, witness);
+            if (url == null || seen >= latest.get().size()) continue;
+            try {
+                ask(office, witness, url, latest.get(), seen);
+            } catch (IOException | RuntimeException failed) {
+                complain(office, witness, String.valueOf(failed));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void ask(String office, Known witness, URI url, SignedCheckpoint latest, long seen)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(url, request(office, latest, seen));
+        if (answer.statusCode() == 409) {
+            long size = Long.parseLong(answer.body().strip());
+            if (size > latest.size()) {
+                complain(office, witness, "it has seen a longer log: " + size + " records");
+                return;
+            }
+            answer = post(url, request(office, latest, size));
+        }
+        if (answer.statusCode() == 200) take(office, answer.body());
+        else
+            complain(
+                    office,
+                    witness,
+                    "it answered " + answer.statusCode() + ": " + answer.body().strip());
+    }
+
+    private HttpResponse<String> post(URI url, AddCheckpoint request) throws IOException, InterruptedException {
+        URI call = URI.create(url.toString().replaceFirst("/*$", "/add-checkpoint"));
+        return http.send(
+                HttpRequest.newBuilder(call)
+                        .timeout(PATIENCE)
+                        .POST(HttpRequest.BodyPublishers.ofString(request.body()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What a witness that has not come by itself would be asked, to be carried to it as a file. */
+    public Optional<AddCheckpoint> request(String office, String witness) {
+        return known.stream()
+                .filter(it -> it.name().equals(witness))
+                .findFirst()
+                .flatMap(it -> table.latest(office, 1, Long.MAX_VALUE)
+                        .map(latest -> request(office, latest, seen(office, it))));
+    }
+
+    private AddCheckpoint request(String office, SignedCheckpoint latest, long seen) {
+        SignedNote own =
+                new SignedNote(latest.note().text(), latest.note().signatures().subList(0, 1));
+        if (seen == 0) return new AddCheckpoint(0, List.of(), own);
+        Frontier then = table.latest(office, seen, seen)
+                .map(SignedCheckpoint::tree)
+                .orElseThrow(() -> new IllegalStateException("no checkpoint of size " + seen));
+        List<Hash> since = new ArrayList<>();
+        while (seen + since.size() < latest.size()) {
+            long from = seen + since.size();
+            records.records(office, from, (int) Math.min(BATCH, latest.size() - from))
+                    .forEach(record -> since.add(Hash.leaf(record)));
+        }
+        return new AddCheckpoint(seen, MerkleTree.after(then, since).consistency(seen), own);
+    }
+
+    /**
+     * Takes the cosignatures of the latest checkpoint that a witness gave.
+     *
+     * @return how many were of a known witness and valid
+     */
+    public int take(String office, String lines) {
+        SignedCheckpoint latest = table.latest(office, 1, Long.MAX_VALUE)
+                .orElseThrow(() -> new IllegalArgumentException("there is no checkpoint yet"));
+        SignedNote answer = SignedNote.parse(latest.note().text() + "\n" + lines);
+        int taken = 0;
+        for (Known witness : known) {
+            if (witness.key().verdict(answer) != Verdict.VALID) continue;
+            for (NoteSignature line : answer.signatures()) {
+                if (!line.name().equals(witness.name())) continue;
+                table.add(office, latest.size(), witness.name(), line);
+                complaints.remove(office + " " + witness.name());
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private long seen(String office, Known witness) {
+        return table.cosigned(office, witness.name()).map(Cosigned::size).orElse(0L);
+    }
+
+    private void complain(String office, Known witness, String what) {
+        if (!what.equals(complaints.put(office + " " + witness.name(), what))) {
+            log.warn("{}: the witness {} did not cosign: {}", office, witness.name(), what);
+        }
+    }
+}

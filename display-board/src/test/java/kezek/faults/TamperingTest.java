@@ -1,0 +1,276 @@
+package kezek.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.List;
+import kezek.board.LivingOffice;
+import kezek.checkpoints.Checkpoints;
+import kezek.checkpoints.Witnesses;
+import kezek.ledger.CheckpointSigner;
+import kezek.ledger.Frontier;
+import kezek.ledger.Hash;
+import kezek.ledger.LedgerRecord;
+import kezek.ledger.RecordedLog;
+import kezek.ledger.Witness;
+import kezek.ledger.verify.JavaVerifier;
+import kezek.witness.WitnessMode;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whoever owns the database may change any row; he cannot do it unseen. Each attack is made by the owner himself with the
+ * triggers out of the way, on a day that was closed, signed and witnessed, and is undone afterwards.
+ */
+class TamperingTest {
+    private static final String OFFICE = "district";
+    private static final String DAY = "/api/offices/" + OFFICE + "/days/2026-11-23";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JavaVerifier VERIFIER = JavaVerifier.asGiven();
+
+    private static ConfigurableApplicationContext witness;
+    private static LivingOffice office;
+    private static String logKey;
+    private static String witnessKey;
+
+    @BeforeAll
+    static void a_day_that_was_closed_signed_and_witnessed(@TempDir Path folder) throws Exception {
+        String port = Integer.toString(KezekProcess.freePort());
+        witness = WitnessMode.run(
+                "--kezek.role=witness",
+                "--kezek.witness.port=" + port,
+                "--kezek.witness.folder=" + folder.resolve("witness"),
+                "--kezek.witness.logs[0].origin=kezek.local/" + OFFICE,
+                "--kezek.witness.logs[0].keys=" + logKey(folder.resolve("ledger")));
+        witnessKey = witness.getBean(Witness.class).verifier().vkey();
+        office = LivingOffice.start(
+                folder.resolve("data"),
+                "kezek.demo.password=" + KezekProcess.PASSWORD,
+                "kezek.ledger.folder=" + folder.resolve("ledger"),
+                "kezek.ledger.witnesses[0].url=http://localhost:" + port,
+                "kezek.ledger.witnesses[0].key=" + witnessKey);
+        office.open();
+        for (int service = 0; service < 12; service++) office.issue(service);
+        for (int visitor = 0; visitor < 9; visitor++) {
+            office.call();
+            office.serve();
+        }
+        office.closeDay();
+        Awaitility.await().until(() -> office.bean(Witnesses.class).standings(OFFICE).getFirst().size() == size());
+        owner("CREATE TABLE kept_event AS TABLE event", "CREATE TABLE kept_log AS TABLE office_log");
+    }
+
+    @AfterAll
+    static void stop() {
+        office.close();
+        witness.close();
+    }
+
+    @AfterEach
+    void undo() throws SQLException {
+        owner(
+                "TRUNCATE event",
+                "INSERT INTO event SELECT * FROM kept_event",
+                "TRUNCATE office_log",
+                "INSERT INTO office_log SELECT * FROM kept_log");
+        sign();
+        assertThat(json(DAY + "/integrity").path("state").asString()).isEqualTo("intact");
+    }
+
+    @Test
+    void an_untouched_day_is_intact_for_the_program_and_for_everybody() throws Exception {
+        assertThat(json(DAY + "/integrity").path("size").asLong()).isEqualTo(size());
+        assertThat(json(DAY + "/conformance").path("findings")).isEmpty();
+
+        JsonNode report = verified();
+        assertThat(report.path("intact").asBoolean()).isTrue();
+        assertThat(report.path("findings")).isEmpty();
+    }
+
+    @Test
+    void an_edited_record_is_named() throws Exception {
+        owner("UPDATE event SET record = replace(record, '\"language\":\"kk\"', '\"language\":\"ru\"')"
+                + " WHERE stream LIKE '%/2026-11-23' AND sequence_number = 5");
+
+        JsonNode seen = json(DAY + "/integrity");
+        assertThat(seen.path("state").asString()).isEqualTo("broken");
+        assertThat(seen.path("seq").asLong()).isEqualTo(6);
+        JsonNode report = verified();
+        assertThat(report.path("intact").asBoolean()).isFalse();
+        assertThat(report.path("seq").asLong()).isEqualTo(6);
+    }
+
+    @Test
+    void a_tail_that_was_cut_off_is_missed_by_the_log_itself() throws Exception {
+        owner("DELETE FROM event WHERE office = '" + OFFICE + "' AND index >= " + (size() - 4));
+
+        sign();
+
+        assertThat(office.bean(Checkpoints.class).trouble(OFFICE))
+                .hasValueSatisfying(it -> assertThat(it.what()).contains("shorter"));
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void a_record_taken_out_of_the_middle_leaves_a_hole_that_nobody_reads_over() throws Exception {
+        owner("DELETE FROM event WHERE stream LIKE '" + OFFICE + "/%' AND sequence_number = 7");
+
+        assertThat(get(DAY + "/export").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void two_records_that_changed_places_are_found() throws Exception {
+        owner("UPDATE event a SET record = b.record FROM kept_event b WHERE a.stream LIKE '" + OFFICE + "/%'"
+                + " AND a.stream = b.stream AND (a.sequence_number, b.sequence_number) IN ((4, 5), (5, 4))");
+
+        assertThat(json(DAY + "/integrity").path("state").asString()).isEqualTo("broken");
+        assertThat(verified().path("intact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_whole_chain_computed_anew_agrees_with_itself_and_with_no_signature() throws Exception {
+        rewriteFrom(6);
+
+        JsonNode seen = json(DAY + "/integrity");
+        assertThat(seen.path("state").asString()).isEqualTo("broken");
+        assertThat(seen.path("what").asString()).contains("not those signed");
+        JsonNode report = verified();
+        assertThat(report.path("intact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_log_that_forgot_what_it_signed_meets_the_witness_who_did_not() throws Exception {
+        assertThat(witness.getBean(Witness.class).verifier().vkey()).isEqualTo(witnessKey);
+        long seen = size();
+        owner("DELETE FROM event WHERE office = '" + OFFICE + "' AND index >= " + (seen - 4));
+        var old = new kezek.ledger.AddCheckpoint(
+                0,
+                List.of(),
+                office.bean(Checkpoints.class).latest(OFFICE, 0, seen - 4).orElseThrow().note());
+
+        var answer = witness.getBean(Witness.class).addCheckpoint(old.body().getBytes(UTF_8));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo(seen + "\n");
+    }
+
+    @Test
+    void an_export_is_worth_nothing_under_another_key() throws Exception {
+        String report = VERIFIER.report(export(), List.of(witnessKey.replace("kezek-witness", "kezek.local")), List.of());
+
+        assertThat(JSON.readTree(report).path("intact").asBoolean()).isFalse();
+    }
+
+    /** The witness must know the log's key before the log runs for the first time. */
+    private static String logKey(Path folder) {
+        try (CheckpointSigner signer = CheckpointSigner.open(folder, "kezek.local", new SecureRandom())) {
+            logKey = signer.verifier().vkey();
+            return logKey;
+        }
+    }
+
+    private static long size() {
+        return office.bean(RecordedLog.class).size(OFFICE);
+    }
+
+    private static void sign() {
+        var _ = office.bean(Checkpoints.class).sign(OFFICE, true);
+    }
+
+    /** Every record from an index on, with another hand in the first of them, chained anew. */
+    private static void rewriteFrom(int index) throws SQLException {
+        List<byte[]> records = office.bean(RecordedLog.class).records(OFFICE, 0, 1000);
+        try (Connection owner = owner();
+                var update = owner.prepareStatement("UPDATE event SET record = ? WHERE office = ? AND index = ?");
+                var end = owner.prepareStatement("UPDATE office_log SET frontier = ?, last = ? WHERE office = ?")) {
+            Frontier frontier = Frontier.EMPTY;
+            Hash prev = Hash.ZERO;
+            for (byte[] bytes : records) {
+                LedgerRecord was = LedgerRecord.read(bytes);
+                String payload = was.index() < index ? was.payload() : was.payload().replace("kiosk:k", "kiosk:x");
+                byte[] now = new LedgerRecord(
+                                was.id(),
+                                was.index(),
+                                was.office(),
+                                payload,
+                                prev,
+                                was.rev(),
+                                was.seq(),
+                                was.stream(),
+                                was.type())
+                        .bytes();
+                update.setString(1, new String(now, UTF_8));
+                update.setString(2, OFFICE);
+                update.setLong(3, was.index());
+                update.executeUpdate();
+                prev = Hash.leaf(now);
+                frontier = frontier.append(prev);
+            }
+            end.setBytes(1, frontier.bytes());
+            end.setString(2, prev.toString());
+            end.setString(3, OFFICE);
+            end.executeUpdate();
+        }
+    }
+
+    private static void owner(String... statements) throws SQLException {
+        try (Connection owner = owner();
+                Statement sql = owner.createStatement()) {
+            for (String statement : statements) sql.execute(statement);
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        JdbcConnectionDetails login = office.bean(JdbcConnectionDetails.class);
+        Connection owner = DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
+        try (Statement sql = owner.createStatement()) {
+            sql.execute("ALTER TABLE event DISABLE TRIGGER ALL");
+        }
+        return owner;
+    }
+
+    private JsonNode verified() throws IOException, InterruptedException {
+        return JSON.readTree(VERIFIER.report(export(), List.of(logKey), List.of(witnessKey)));
+    }
+
+    private static byte[] export() throws IOException, InterruptedException {
+        var answer = get(DAY + "/export");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path).body());
+    }
+
+    private static java.net.http.HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        String login = Base64.getEncoder().encodeToString(("auditor:" + KezekProcess.PASSWORD).getBytes(UTF_8));
+        URI address = office.http(path);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Authorization", "Basic " + login)
+                                .build(),
+                        BodyHandlers.ofByteArray());
+    }
+}

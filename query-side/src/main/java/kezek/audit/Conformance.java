@@ -1,0 +1,105 @@
+package kezek.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kezek.hall.WaitingLanes;
+import kezek.officeday.events.CallMode;
+import kezek.officeday.events.CallingOrder;
+import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent.CounterOpened;
+import kezek.officeday.events.OfficeDayEvent.DayClosed;
+import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
+import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides every call of a day again, from the record alone and by the rule in force at that minute, with the very function
+ * that decided it then: whoever was called otherwise, or for another reason than the record gives, is a finding.
+ *
+ * @param calls first calls of the day
+ * @param byRule of them, those that the rule chose for the reason recorded
+ * @param withReason of them, those that departed from the rule and say why
+ * @param findings the rest
+ */
+public record Conformance(int calls, int byRule, int withReason, List<Finding> findings) {
+
+    /**
+     * A call that the rule does not explain.
+     *
+     * @param expected whom the rule would have called; absent when nobody was eligible
+     * @param code {@code order} for another ticket, {@code explanation} for another reason
+     */
+    public record Finding(
+            long seq,
+            TicketNumber ticket,
+            CounterNumber counter,
+            @Nullable TicketNumber expected,
+            String code) {}
+
+    public Conformance {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether each call was by rule or has a reason. */
+    public boolean complete() {
+        return findings.isEmpty();
+    }
+
+    /** Checks the events of one day, in their order. */
+    public static Conformance of(List<Recorded> events) {
+        Fold fold = new Fold();
+        events.forEach(fold::evolve);
+        return new Conformance(fold.calls, fold.byRule, fold.withReason, fold.findings);
+    }
+
+    private static final class Fold {
+        private final WaitingLanes waiting = new WaitingLanes();
+        private final Map<CounterNumber, List<ServiceCode>> counters = new HashMap<>();
+        private final List<Finding> findings = new ArrayList<>();
+        private CallingOrder order = new CallingOrder(0, List.of());
+        private int calls;
+        private int byRule;
+        private int withReason;
+
+        void evolve(Recorded recorded) {
+            switch (recorded.event()) {
+                case DayOpened e -> order = e.configuration().order();
+                case DayClosed _ -> waiting.clear();
+                case CounterOpened e -> counters.put(e.counter(), e.services());
+                case TicketIssued e -> waiting.add(e.ticket(), e.service(), e.at(), e.claim());
+                case TicketCancelled e -> waiting.remove(e.ticket());
+                case TicketCalled e -> {
+                    check(recorded.seq(), e);
+                    waiting.remove(e.ticket());
+                }
+                default -> {}
+            }
+        }
+
+        private void check(long seq, TicketCalled call) {
+            calls++;
+            if (call.mode() != CallMode.BY_RULE) {
+                withReason++;
+                return;
+            }
+            Optional<Choice> choice = order.choose(waiting.of(counters.getOrDefault(call.counter(), List.of())));
+            TicketNumber expected = choice.map(Choice::ticket).orElse(null);
+            if (!call.ticket().equals(expected)) {
+                findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "order"));
+            } else if (!choice.map(Choice::why).equals(Optional.of(call.why()))) {
+                findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "explanation"));
+            } else {
+                byRule++;
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package kezek.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import kezek.checkpoints.Checkpoints;
+import kezek.checkpoints.SignedCheckpoint;
+import kezek.hall.Days;
+import kezek.hall.Problems;
+import kezek.ledger.DayRange;
+import kezek.ledger.Hash;
+import kezek.ledger.LedgerRecord;
+import kezek.ledger.MerkleTree;
+import kezek.ledger.Receipt;
+import kezek.ledger.RecordedLog;
+import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.Recorded;
+import kezek.officeday.events.TicketIds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the holder of a ticket the proof that the record still has it: nothing in it is about anybody else. */
+@RestController
+class ReceiptEndpoint {
+    private final Days days;
+    private final TicketIds ids;
+    private final RecordedLog log;
+    private final Checkpoints checkpoints;
+
+    ReceiptEndpoint(Days days, TicketIds ids, RecordedLog log, Checkpoints checkpoints) {
+        this.days = days;
+        this.ids = ids;
+        this.log = log;
+        this.checkpoints = checkpoints;
+    }
+
+    /**
+     * A receipt with what is needed to verify it without a network.
+     *
+     * @param record the visitor's own record, byte for byte
+     * @param proof inclusion of its leaf hash in the log of the checkpoint's size (RFC 9162 section 2.1.3), the lowest first
+     * @param checkpoint a signed note
+     * @param key that the checkpoint claims to be signed by; compare it with the one on the office's wall
+     */
+    record Proof(
+            String receipt,
+            String record,
+            List<Hash> proof,
+            String checkpoint,
+            @Nullable String key) {}
+
+    @GetMapping("/api/tickets/{id}/receipt")
+    Proof receipt(@PathVariable String id) {
+        TicketIds.Held held = ids.read(id).orElseThrow(Problems::unknownTicket);
+        String office = held.day().office().value();
+        long seq = days.record(held.day()).events().stream()
+                .filter(event -> event.event() instanceof TicketIssued issued
+                        && issued.ticket().equals(held.ticket()))
+                .mapToLong(Recorded::seq)
+                .findFirst()
+                .orElseThrow(Problems::unknownTicket);
+        byte[] record = log.record(held.day().toString(), seq).orElseThrow(Problems::unknownTicket);
+        long index = LedgerRecord.read(record).index();
+        DayRange day = log.day(office, held.day().date()).orElseThrow(Problems::unknownDay);
+        SignedCheckpoint signed =
+                checkpoints.latest(office, index + 1, day.end()).orElseThrow(Problems::notSignedYet);
+        MerkleTree tree = day.upTo(signed.size()).tree();
+        return new Proof(
+                Receipt.of(record).toString(),
+                new String(record, UTF_8),
+                tree.inclusion(index),
+                signed.note().toString(),
+                checkpoints.key().orElse(null));
+    }
+}
