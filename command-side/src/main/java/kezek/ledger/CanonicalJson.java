@@ -11,7 +11,7 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * Checks one whole text, at a gigabyte in a few seconds.
+     * Checks one whole text.
      *
      * @throws NotCanonicalException when these bytes are anything but one value in that form
      */

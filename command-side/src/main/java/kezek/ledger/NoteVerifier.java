@@ -88,14 +88,15 @@ public final class NoteVerifier {
     }
 
     /**
-     * The latest time at which this key cosigned the note, in whole seconds.
+     * The latest time at which this key cosigned the note, in whole seconds; at most {@link Instant#MAX}.
      *
      * @return nothing when the note is not {@link Verdict#VALID} by this key, or the key does not tell times
      */
     public Optional<Instant> cosignedAt(SignedNote note) {
         if (type != SignatureType.COSIGNATURE || verdict(note) != Verdict.VALID) return Optional.empty();
         return own(note).stream()
-                .map(line -> Instant.ofEpochSecond(Cosigned.time(line.signature())))
+                .map(line -> Math.min(Cosigned.time(line.signature()), Instant.MAX.getEpochSecond()))
+                .map(Instant::ofEpochSecond)
                 .max(Instant::compareTo);
     }
 

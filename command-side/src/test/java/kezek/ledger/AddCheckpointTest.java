@@ -92,7 +92,7 @@ class AddCheckpointTest {
         String line = Hash.ZERO + "\n";
         assertThat(send("old 0\n" + line.repeat(63) + "\n" + good)).isInstanceOf(NotProved.class);
         assertThat(send("old 0\n" + line.repeat(64) + "\n" + good)).isInstanceOf(Malformed.class);
-        assertThat(witness.addCheckpoint(new byte[(1 << 18) + 1])).isInstanceOf(Malformed.class);
+        assertThat(witness.addCheckpoint(new byte[(1 << 18) + 1])).isEqualTo(new Malformed("a request over 256 KiB"));
         assertThat(witness.addCheckpoint(new byte[] {'o', 'l', 'd', (byte) 0xff}))
                 .isInstanceOf(Malformed.class);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import kezek.ledger.NoteVerifier.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,30 +75,42 @@ class CosignatureTest {
         byte[] later = line.signature();
         ByteBuffer.wrap(later).putLong(ByteBuffer.wrap(later).getLong() + 1);
         var forged = NoteSignature.of(line.name(), line.keyId(), later);
-        var note = new SignedNote(TEXT, java.util.List.of(forged));
+        var note = new SignedNote(TEXT, List.of(forged));
         assertThat(WITNESS.verifier().verdict(note)).isEqualTo(Verdict.INVALID);
         assertThat(WITNESS.verifier().cosignedAt(note)).isEmpty();
     }
 
     @Test
     void a_time_beyond_what_a_cosignature_may_tell_is_invalid() {
-        byte[] timed = Cosigned.timed(-1, new byte[64]);
-        var note = new SignedNote(
-                TEXT,
-                java.util.List.of(NoteSignature.of(
-                        "witness.example/w1", WITNESS.verifier().id(), timed)));
-        assertThat(WITNESS.verifier().verdict(note)).isEqualTo(Verdict.INVALID);
+        byte[] signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), Cosigned.message(-1, TEXT));
+        assertThat(verdict(Cosigned.timed(-1, signature))).isEqualTo(Verdict.INVALID);
+        signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), Cosigned.message(Long.MAX_VALUE, TEXT));
+        assertThat(verdict(Cosigned.timed(Long.MAX_VALUE, signature))).isEqualTo(Verdict.VALID);
+        assertThat(WITNESS.verifier().cosignedAt(note(Cosigned.timed(Long.MAX_VALUE, signature))))
+                .contains(Instant.ofEpochSecond(Instant.MAX.getEpochSecond()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 64, 71, 73})
+    void a_cosignature_has_seventy_two_bytes(int length) {
+        assertThat(verdict(Arrays.copyOf(WITNESS.sign(TEXT).signature(), length)))
+                .isEqualTo(Verdict.INVALID);
+    }
+
+    private static Verdict verdict(byte[] timed) {
+        return WITNESS.verifier().verdict(note(timed));
+    }
+
+    private static SignedNote note(byte[] timed) {
+        var line = NoteSignature.of("witness.example/w1", WITNESS.verifier().id(), timed);
+        return new SignedNote(TEXT, List.of(line));
     }
 
     @Test
     void a_signature_of_the_log_never_passes_for_a_cosignature() {
         var log = NoteSigner.ed25519("witness.example/w1", new byte[32]).sign(TEXT);
-        byte[] timed = Cosigned.timed(NOW.getEpochSecond(), log.signature());
-        var note = new SignedNote(
-                TEXT,
-                java.util.List.of(NoteSignature.of(
-                        "witness.example/w1", WITNESS.verifier().id(), timed)));
-        assertThat(WITNESS.verifier().verdict(note)).isEqualTo(Verdict.INVALID);
+        assertThat(verdict(Cosigned.timed(NOW.getEpochSecond(), log.signature())))
+                .isEqualTo(Verdict.INVALID);
     }
 
     @Test

@@ -68,22 +68,17 @@ class Ed25519Test {
         return seed;
     }
 
-    /** Not on the curve, and the same point written as y + p. */
+    /** Not on the curve, y + p in the place of y, x of zero with a sign (RFC 8032 section 5.1.3), too short. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "0200000000000000000000000000000000000000000000000000000000000000",
                 "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "0100000000000000000000000000000000000000000000000000000000000080",
                 ""
             })
     void what_is_no_point_is_no_key(String raw) {
-        assertThatThrownBy(() -> verifyWith(hex(raw))).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static void verifyWith(byte[] raw) {
-        if (!Ed25519.verifies(Ed25519.publicKey(raw), new byte[0], new byte[64])) {
-            throw new IllegalArgumentException("does not verify");
-        }
+        assertThatThrownBy(() -> Ed25519.publicKey(hex(raw))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
