@@ -27,8 +27,11 @@ import kezek.officeday.events.OfficeDayId;
 record DayExport(
         OfficeDayId day, DayRange range, String origin, String build, List<String> keys, String start, String end) {
     private static final int LINE_FEED = '\n';
-    /** The earliest time that a ZIP can hold: the same day gives the same bytes. */
-    private static final LocalDateTime TIMELESS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * The first noon that a ZIP can hold: the same day gives the same bytes. At midnight the JDK would add an extra field
+     * that depends on the machine's zone.
+     */
+    private static final LocalDateTime TIMELESS = LocalDateTime.of(1980, 1, 1, 12, 0);
 
     String fileName() {
         return day.office() + "-" + day.date() + ".kzd";
