@@ -28,6 +28,7 @@ class VerifyPageTest extends OnePage {
 
     @BeforeEach
     void open() {
+        asked.clear();
         page.onRequest(request -> asked.add(request.url()));
         new VerifyPage(page);
     }
@@ -121,7 +122,10 @@ class VerifyPageTest extends OnePage {
 
     @Test
     void a_browser_that_cannot_check_signatures_says_so() {
-        page.evaluate("crypto.subtle.importKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'))");
+        page.evaluate("""
+                () => {
+                  crypto.subtle.importKey = () => Promise.reject(new DOMException('no', 'NotSupportedError'));
+                }""");
         choose(day);
         check(ExportedDay.LOG.verifierKey());
 
