@@ -1045,8 +1045,7 @@ public final class KezekVerify {
         private final Queue queue;
 
         private long position;
-        private long daySeq;
-        private Long officeSeq;
+        private final Map<String, Long> seqs = new HashMap<>();
         private Link before;
         private Link torn;
         private Tree tree;
@@ -1124,15 +1123,27 @@ public final class KezekVerify {
         private void checkPlace(Link link) {
             Map<String, Object> record = link.record();
             require(range.office().equals(record.get("office")), link, "office", record.get("office"), range.office());
-            boolean ofDay = range.stream().equals(record.get("stream"));
-            boolean ofOffice = range.office().equals(record.get("stream")) && position > 0;
-            require(ofDay || ofOffice, link, "stream", record.get("stream"), range.stream());
+            String stream = (String) record.get("stream");
+            boolean ofDay = range.stream().equals(stream);
+            boolean ofOffice = position > 0 && isStream(stream, range.office());
+            require(ofDay || ofOffice, link, "stream", stream, range.stream());
             require(record.get("index").equals(link.index()), link, "index", record.get("index"), link.index());
             long seq = (Long) record.get("seq");
-            long due = ofDay ? daySeq + 1 : officeSeq == null ? seq : officeSeq + 1;
+            long due = seqs.getOrDefault(stream, ofDay ? 0L : seq - 1) + 1;
             require(seq == due, link, "seq", seq, due);
-            if (ofDay) daySeq = seq;
-            else officeSeq = seq;
+            seqs.put(stream, seq);
+        }
+
+        /** The office itself, or one of its days: one that was left open may be closed while this one runs. */
+        private static boolean isStream(String stream, String office) {
+            if (stream.equals(office)) return true;
+            if (!stream.startsWith(office + "/")) return false;
+            try {
+                String day = stream.substring(office.length() + 1);
+                return day.length() == 10 && LocalDate.parse(day).getYear() > 0;
+            } catch (DateTimeException noDay) {
+                return false;
+            }
         }
 
         private static void require(boolean kept, Link link, String code, Object found, Object due) {

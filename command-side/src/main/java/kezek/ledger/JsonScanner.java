@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Walks once over canonical JSON and stops at the first byte that is out of form; see {@link CanonicalJson}. */
 final class JsonScanner {
     /** Levels of arrays and objects: no event comes near it, and no hostile text exhausts the stack. */
-    static final int DEEPEST = 64;
+    static final int DEEPEST = 32;
 
     static final long LARGEST = (1L << 53) - 1;
 

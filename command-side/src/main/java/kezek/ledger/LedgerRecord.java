@@ -18,13 +18,13 @@ import java.util.UUID;
  * @param rev revision of the type, from 1
  * @param seq place in the stream, from 1
  * @param stream {@code office/yyyy-MM-dd} for an office day, {@code office} for the office itself
- * @param type stable name of the event: ASCII letters and digits, a letter first, at most 100
+ * @param type stable name of the event: ASCII letters and digits, a capital letter first, at most 64
  */
 public record LedgerRecord(
         UUID id, long index, String office, String payload, Hash prev, int rev, long seq, String stream, String type) {
     private static final int ENVELOPE = 320;
     private static final int LONGEST_OFFICE = 40;
-    private static final int LONGEST_TYPE = 100;
+    private static final int LONGEST_TYPE = 64;
 
     /**
      * Checks the envelope; the payload is looked at when it is written.
@@ -168,7 +168,7 @@ public record LedgerRecord(
     }
 
     private static boolean isType(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_TYPE || isDigit(text.charAt(0))) return false;
+        if (text.isEmpty() || text.length() > LONGEST_TYPE || text.charAt(0) < 'A' || text.charAt(0) > 'Z') return false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!isDigit(c) && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) return false;

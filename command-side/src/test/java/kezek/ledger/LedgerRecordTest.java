@@ -154,7 +154,7 @@ class LedgerRecordTest {
         refused(() -> new LedgerRecord(ID, 1, "o", "{}", PREV, 1, 1, "p", "T"));
         refused(() -> new LedgerRecord(ID, 1, "o", "{}", PREV, 1, 1, "o/2026-13-01", "T"));
         refused(() -> new LedgerRecord(ID, 1, "o", "{}", PREV, 1, 1, "o", "Жоқ"));
-        refused(() -> new LedgerRecord(ID, 1, "o", "{}", PREV, 1, 1, "o", "T".repeat(101)));
+        refused(() -> new LedgerRecord(ID, 1, "o", "{}", PREV, 1, 1, "o", "T".repeat(65)));
         refused(() -> new LedgerRecord(ID, 1, "o", "{}", Hash.ZERO, 1, 1, "o", "T"));
         refused(() -> new LedgerRecord(ID, 0, "o", "{}", PREV, 1, 1, "o", "T"));
     }

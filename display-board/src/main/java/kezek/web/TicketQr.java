@@ -6,11 +6,15 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
+import java.util.regex.Pattern;
+import kezek.hall.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -21,11 +25,20 @@ class TicketQr {
     /** The empty modules around a code that readers need (ISO/IEC 18004). */
     private static final int QUIET = 4;
 
-    /** The picture says nothing the caller did not ask with, so it needs no look at the ticket. */
+    private static final Pattern RECEIPT = Pattern.compile("[a-z0-9-]{1,40}/[0-9]{1,16}/[A-Za-z0-9_-]{43}");
+
+    /**
+     * The picture says nothing the caller did not ask with, so it needs no look at the ticket.
+     *
+     * @param receipt office, index and hash of the ticket's record; goes behind the {@code #}, which no server sees
+     */
     @GetMapping(path = "/api/tickets/{id:[A-Za-z0-9_-]{1,120}}/qr.svg", produces = "image/svg+xml")
-    ResponseEntity<String> qr(@PathVariable String id) throws WriterException {
+    ResponseEntity<String> qr(@PathVariable String id, @RequestParam(required = false) @Nullable String receipt)
+            throws WriterException {
+        if (receipt != null && !RECEIPT.matcher(receipt).matches()) throw Problems.invalid("receipt");
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/ticket/{id}")
+                .fragment(receipt)
                 .build(id)
                 .toString();
         var code = Encoder.encode(link, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));

@@ -21,11 +21,7 @@ record Attendance(List<Log> logs, Duration grace, WitnessMemory memory) {
      *
      * @param absent whether it should have grown by now and has not
      */
-    record Line(
-            String origin,
-            long size,
-            @Nullable Instant grownAt,
-            boolean absent) {}
+    record Line(String origin, long size, @Nullable Instant grownAt, boolean absent) {}
 
     List<Line> at(Instant now) {
         return logs.stream().map(log -> line(log, now)).toList();
@@ -37,7 +33,8 @@ record Attendance(List<Log> logs, Duration grace, WitnessMemory memory) {
         boolean due = log.days().contains(there.getDayOfWeek())
                 && !there.isBefore(there.with(log.opens()).plus(grace));
         Instant midnight = there.toLocalDate().atStartOfDay(log.zone()).toInstant();
-        boolean grown = seen.map(Seen::grownAt).filter(at -> !at.isBefore(midnight)).isPresent();
+        boolean grown =
+                seen.map(Seen::grownAt).filter(at -> !at.isBefore(midnight)).isPresent();
         return new Line(
                 log.origin(),
                 seen.map(Seen::size).orElse(0L),

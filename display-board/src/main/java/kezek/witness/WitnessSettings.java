@@ -41,5 +41,7 @@ record WitnessSettings(
             List<String> keys,
             @DefaultValue("09:00") LocalTime opens,
             @DefaultValue("Asia/Almaty") ZoneId zone,
-            @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> days) {}
+
+            @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
+            Set<DayOfWeek> days) {}
 }

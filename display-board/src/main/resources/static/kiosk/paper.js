@@ -32,7 +32,7 @@ function paper(office, ticket, service) {
     <p class="paper-ahead">${twice('kiosk.peopleAhead', () => ({ n: ticket.ahead }))}</p>
     ${ticket.wait ? html`<p>${twice('kiosk.estimatedWait', () => ({ n: `${ticket.wait.low}–${ticket.wait.high}` }))}</p>` : nothing}
     <p class="paper-small">${twice('ticket.norm', () => ({ n: service.waitNorm }))}</p>
-    <img src=${`/api/tickets/${ticket.id}/qr.svg`} alt="">
+    <img src=${`/api/tickets/${ticket.id}/qr.svg?receipt=${encodeURIComponent(ticket.receipt)}`} alt="">
     <p>${twice('ticket.followOnPhone')}</p>
     <p class="paper-time">${shortDay(day)} ${time}</p>
     <div class="paper-small">

@@ -19,6 +19,7 @@ import { pick, t } from '../ui/texts.js';
  * @property {boolean} sound whether the page may sound
  * @property {() => void} wake
  * @property {() => void} cancel
+ * @property {() => void} check
  */
 
 /** @param {State} state */
@@ -36,6 +37,7 @@ function body(state, ticket) {
     ${ticket.state === 'waiting' ? waitingActs(state) : nothing}
     ${freshness(state, ticket)}
     ${history(state, ticket)}
+    ${receipt(state, ticket)}
     <footer class="rules">
       ${ticket.state === 'waiting' && state.office ? html`<p>${t('ticket.noShowRule', { n: state.office.callRule.calls })}</p>` : nothing}
       <p>${t('ticket.validToday')} · ${longDay(ticket.day)}</p><p>${t('ticket.free')}</p><p>${t('ticket.complaints')}</p>
@@ -110,6 +112,14 @@ function history({ office }, ticket) {
     <ol>${ticket.history.map((/** @type {any} */ event) => html`<li>
       <time>${office ? wall(event.at, office.zone).time : ''}</time>
       <p><strong>${sentence(event)}</strong>${detail(event)}</p></li>`)}</ol></section>`;
+}
+
+/** The way to check that the record still has this ticket: what is behind the # came with the QR code of the paper. @param {State} state @param {Record<string, any>} ticket */
+function receipt({ check }, ticket) {
+  return html`<section class="receipt" aria-labelledby="receipt"><h2 id="receipt">${t('ticket.receipt')}</h2>
+    <p>${t('ticket.receiptText')}</p>
+    <p><button type="button" class="quiet" @click=${check}>${t('ticket.receiptCheck')}</button> ·
+      <a href=${`/api/tickets/${ticket.id}/receipt`} download=${`${ticket.number}.json`}>${t('ticket.receiptProof')}</a></p></section>`;
 }
 
 /** @param {Record<string, any>} event */

@@ -19,7 +19,7 @@ const MOVES = ['TicketCalled', 'TicketCancelled', 'TicketIssued', 'DayClosed'];
 const id = fromAddress(0);
 
 /** @type {import('./page.js').State} */
-const state = { ticket: null, office: null, line: 'connecting', heardAt: null, unknown: false, refused: null, sound: false, wake, cancel };
+const state = { ticket: null, office: null, line: 'connecting', heardAt: null, unknown: false, refused: null, sound: false, wake, cancel, check };
 /** @type {HallSocket | undefined} */
 let socket;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -105,4 +105,16 @@ async function cancel() {
     state.refused = refused instanceof Refused ? refused.message : String(refused);
   }
   await refresh();
+}
+
+/** Takes receipt and proof to the page that verifies them without asking anybody. The paper's own receipt goes first. */
+async function check() {
+  try {
+    const proof = await get(`/api/tickets/${id}/receipt`);
+    const receipt = decodeURIComponent(location.hash.slice(1)) || proof.receipt;
+    location.assign(`/verify/receipt.html#${encodeURIComponent(JSON.stringify({ receipt, proof }))}`);
+  } catch (refused) {
+    state.refused = refused instanceof Refused ? refused.message : String(refused);
+    draw();
+  }
 }

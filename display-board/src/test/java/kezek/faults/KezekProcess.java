@@ -78,6 +78,18 @@ public final class KezekProcess implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    byte[] bytes(String path) throws IOException {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request(path, "auditor").GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
+    }
+
     HttpResponse<String> post(String account, String path, String key, String body) throws IOException {
         return send(request(path, account)
                 .header("Content-Type", "application/json")

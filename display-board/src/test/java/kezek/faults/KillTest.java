@@ -8,13 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import kezek.ledger.verify.JavaVerifier;
+import kezek.ledger.verify.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,11 +66,27 @@ class KillTest {
             }
             assertThat(firstFrame(office, seq - 1).path("seq").asLong()).isEqualTo(seq);
             await().atMost(Duration.ofMinutes(2)).until(() -> seq(office) > seq + 20);
+            isVerifiedByAnybody(office, seq);
         }
+        assertThat(PersonalData.in(Files.readString(folder.resolve("kezek.log"))))
+                .isEmpty();
+    }
+
+    /** The demonstration's day, exported while it runs: signed past the kill, intact, and every rule kept. */
+    private static void isVerifiedByAnybody(KezekProcess office, long seq) throws Exception {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> office.json(DISTRICT + "/ledger").path("signed").asLong() > seq + 1);
+        byte[] export = office.bytes(DISTRICT + "/days/today/export");
+        String key = office.json(DISTRICT + "/ledger").path("key").asString();
+
+        JsonNode report = JsonMapper.shared().readTree(JavaVerifier.asGiven().report(export, List.of(key), List.of()));
+
+        assertThat(report.path("intact").asBoolean()).as(report.toString()).isTrue();
+        assertThat(report.path("findings")).isEmpty();
     }
 
     private static KezekProcess play(Path data) throws Exception {
-        return new KezekProcess(data, "--kezek.demo.day=district", "--kezek.demo.speed=300");
+        return new KezekProcess(data, "--kezek.demo.day=district", "--kezek.demo.speed=300", "--kezek.ledger.every=2s");
     }
 
     private static long seq(KezekProcess office) throws Exception {

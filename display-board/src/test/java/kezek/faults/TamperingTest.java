@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,12 +56,13 @@ class TamperingTest {
     @BeforeAll
     static void a_day_that_was_closed_signed_and_witnessed(@TempDir Path folder) throws Exception {
         String port = Integer.toString(KezekProcess.freePort());
+        logKey = keyOfLog(folder.resolve("ledger"));
         witness = WitnessMode.run(
                 "--kezek.role=witness",
                 "--kezek.witness.port=" + port,
                 "--kezek.witness.folder=" + folder.resolve("witness"),
                 "--kezek.witness.logs[0].origin=kezek.local/" + OFFICE,
-                "--kezek.witness.logs[0].keys=" + logKey(folder.resolve("ledger")));
+                "--kezek.witness.logs[0].keys=" + logKey);
         witnessKey = witness.getBean(Witness.class).verifier().vkey();
         office = LivingOffice.start(
                 folder.resolve("data"),
@@ -76,7 +77,12 @@ class TamperingTest {
             office.serve();
         }
         office.closeDay();
-        Awaitility.await().until(() -> office.bean(Witnesses.class).standings(OFFICE).getFirst().size() == size());
+        Awaitility.await()
+                .until(() -> office.bean(Witnesses.class)
+                                .standings(OFFICE)
+                                .getFirst()
+                                .size()
+                        == size());
         owner("CREATE TABLE kept_event AS TABLE event", "CREATE TABLE kept_log AS TABLE office_log");
     }
 
@@ -87,7 +93,7 @@ class TamperingTest {
     }
 
     @AfterEach
-    void undo() throws SQLException {
+    void undo() throws Exception {
         owner(
                 "TRUNCATE event",
                 "INSERT INTO event SELECT * FROM kept_event",
@@ -166,7 +172,10 @@ class TamperingTest {
         var old = new kezek.ledger.AddCheckpoint(
                 0,
                 List.of(),
-                office.bean(Checkpoints.class).latest(OFFICE, 0, seen - 4).orElseThrow().note());
+                office.bean(Checkpoints.class)
+                        .latest(OFFICE, 0, seen - 4)
+                        .orElseThrow()
+                        .note());
 
         var answer = witness.getBean(Witness.class).addCheckpoint(old.body().getBytes(UTF_8));
 
@@ -176,16 +185,16 @@ class TamperingTest {
 
     @Test
     void an_export_is_worth_nothing_under_another_key() throws Exception {
-        String report = VERIFIER.report(export(), List.of(witnessKey.replace("kezek-witness", "kezek.local")), List.of());
+        String report =
+                VERIFIER.report(export(), List.of(witnessKey.replace("kezek-witness", "kezek.local")), List.of());
 
         assertThat(JSON.readTree(report).path("intact").asBoolean()).isFalse();
     }
 
     /** The witness must know the log's key before the log runs for the first time. */
-    private static String logKey(Path folder) {
+    private static String keyOfLog(Path folder) {
         try (CheckpointSigner signer = CheckpointSigner.open(folder, "kezek.local", new SecureRandom())) {
-            logKey = signer.verifier().vkey();
-            return logKey;
+            return signer.verifier().vkey();
         }
     }
 
@@ -207,7 +216,8 @@ class TamperingTest {
             Hash prev = Hash.ZERO;
             for (byte[] bytes : records) {
                 LedgerRecord was = LedgerRecord.read(bytes);
-                String payload = was.index() < index ? was.payload() : was.payload().replace("kiosk:k", "kiosk:x");
+                String payload =
+                        was.index() < index ? was.payload() : was.payload().replace("kiosk:k", "kiosk:x");
                 byte[] now = new LedgerRecord(
                                 was.id(),
                                 was.index(),
@@ -241,7 +251,7 @@ class TamperingTest {
     }
 
     private static Connection owner() throws SQLException {
-        JdbcConnectionDetails login = office.bean(JdbcConnectionDetails.class);
+        FlywayConnectionDetails login = office.bean(FlywayConnectionDetails.class);
         Connection owner = DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
         try (Statement sql = owner.createStatement()) {
             sql.execute("ALTER TABLE event DISABLE TRIGGER ALL");

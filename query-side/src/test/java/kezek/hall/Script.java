@@ -116,7 +116,10 @@ public final class Script {
     }
 
     public Script call(String ticket, int counter) {
-        Explanation why = new Explanation(1, Explanation.FIRST_IN_LINE, 1, List.of(), 0);
+        return call(ticket, counter, new Explanation(1, Explanation.FIRST_IN_LINE, 1, List.of(), 0));
+    }
+
+    public Script call(String ticket, int counter, Explanation why) {
         return add(new TicketCalled(day, now, clerk(counter), number(ticket), at(counter), CallMode.BY_RULE, why));
     }
 

@@ -2,7 +2,9 @@ package kezek.ledger.verify;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -69,6 +71,7 @@ public final class ExportedDay {
         int size = day.random.nextInt(8) == 0 ? 0 : day.random.nextInt(1500);
         for (int i = 0; i < size; i++) day.earlier.add(day.someHash());
         if (day.random.nextInt(3) == 0) day.addOfficeEvent();
+        if (day.random.nextInt(3) == 0) day.addLateClosing();
         return day;
     }
 
@@ -84,6 +87,12 @@ public final class ExportedDay {
         var founded =
                 new OfficeFounded(opened.configuration().office(), opened.at(), opened.by(), opened.configuration());
         drafts.add(1 + random.nextInt(drafts.size()), Draft.of(office, founded));
+    }
+
+    /** Of a day that somebody forgot to close. */
+    private void addLateClosing() {
+        OfficeDayEvent closed = RandomDay.play(random.nextLong(), 30).getLast();
+        drafts.add(1 + random.nextInt(drafts.size()), Draft.of(office + "/2019-12-31", closed));
     }
 
     private byte[] someHash() {
@@ -115,15 +124,14 @@ public final class ExportedDay {
     Export sign(TestKey log, TestKey witness) {
         Export export = new Export("kezek.demo/" + office, earlier);
         String prev = earlier.isEmpty() ? ZERO : Base64.getEncoder().encodeToString(earlier.getLast());
-        long officeSeq = 1L + random.nextInt(5);
-        long daySeq = 1;
+        Map<String, Long> seqs = new HashMap<>(Map.of(office + "/" + day, 0L));
         for (Draft draft : drafts) {
             ObjectNode record = TestJson.object();
             record.put("id", new UUID(random.nextLong(), random.nextLong()).toString());
             record.put("index", earlier.size() + export.records.size());
             record.put("office", office).put("prev", prev).put("rev", draft.revision);
             record.set("payload", draft.payload.deepCopy());
-            record.put("seq", draft.stream.equals(office) ? officeSeq++ : daySeq++);
+            record.put("seq", seqs.merge(draft.stream, 1L + random.nextInt(5), (last, _) -> last + 1));
             record.put("stream", draft.stream).put("type", draft.type).put("v", 1);
             byte[] bytes = TestJson.bytes(record);
             export.records.add(bytes);
