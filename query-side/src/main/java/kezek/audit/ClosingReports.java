@@ -19,7 +19,7 @@ public class ClosingReports {
 
     /** The report of a path's day, {@code today} or {@code yyyy-MM-dd}; a day that was never opened is unknown. */
     public ClosingReport of(String office, String day) {
-        DayRecord record = days.day(days.office(office), day);
+        DayRecord record = days.stored(days.office(office), day);
         if (record.configuration().isEmpty()) throw Problems.unknownDay();
         return ClosingReport.of(
                 record.id(), record.events(), checkpoints.stream().findFirst().flatMap(log -> log.of(record.id())));

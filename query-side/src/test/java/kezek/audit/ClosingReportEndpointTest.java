@@ -59,6 +59,15 @@ class ClosingReportEndpointTest {
     }
 
     @Test
+    void what_was_recorded_a_moment_ago_is_in_it_though_the_hall_has_not_heard_of_it() {
+        Script day = Script.opened();
+        Asked asked = ask(day);
+        sample.record(day.events().size(), day.close());
+
+        assertThat(asked.json(REPORT).path("state").asString()).isEqualTo("closed");
+    }
+
+    @Test
     void a_day_that_was_never_opened_has_no_report() {
         Asked asked = ask();
 
