@@ -158,6 +158,12 @@ class ReplayPageTest {
         assertThat(String.valueOf(written)).contains("-1,").contains("\"'=cmd,\"\"x\"\"\"");
     }
 
+    @Test
+    void the_report_of_the_day_is_one_click_away() {
+        replay("?seq=1");
+        assertThat(page.locator("a[href='" + DAY + "/report.pdf?lang=en']")).hasText("Report (PDF)");
+    }
+
     private void replay(String query) {
         office.open("/replay/o/2026-11-23" + query);
         assertThat(page.locator(".seal")).isVisible();

@@ -81,6 +81,16 @@ class SupervisorPageTest {
     }
 
     @Test
+    void the_report_can_be_printed_once_the_day_is_closed() {
+        supervise(Canned.HALL);
+        assertThat(page.locator(".day a[href*='report.pdf']")).hasCount(0);
+
+        supervise(Canned.HALL.replace("\"state\":\"open\"", "\"state\":\"closed\""));
+        assertThat(page.locator(".day a[href='" + TODAY.replace("today", "2026-11-23") + "/report.pdf?lang=en']"))
+                .hasText("Report (PDF)");
+    }
+
+    @Test
     void waiting_is_shown_by_service_against_its_norm() {
         supervise(Canned.HALL);
         assertThat(page.locator(".waiting tbody tr")).containsText("Aid");
