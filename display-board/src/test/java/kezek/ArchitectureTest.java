@@ -71,7 +71,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> READERS =
             resideInAnyPackage("kezek.hall..", "kezek.visits..", "kezek.replay..", "kezek.audit..");
     private static final DescribedPredicate<JavaClass> DISPLAY_BOARD =
-            resideInAnyPackage("kezek", "kezek.web..", "kezek.board..", "kezek.demo..");
+            resideInAnyPackage("kezek", "kezek.web..", "kezek.board..", "kezek.report..", "kezek.demo..");
 
     @Test
     void the_published_language_needs_nothing_but_the_jdk() {

@@ -168,7 +168,8 @@ public record LedgerRecord(
     }
 
     private static boolean isType(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_TYPE || text.charAt(0) < 'A' || text.charAt(0) > 'Z') return false;
+        if (text.isEmpty() || text.length() > LONGEST_TYPE || text.charAt(0) < 'A' || text.charAt(0) > 'Z')
+            return false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!isDigit(c) && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) return false;

@@ -3,6 +3,7 @@ import { longDay } from '../ui/dates.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { header } from '../ui/parts.js';
+import { reportOf } from '../ui/report.js';
 import { who } from '../ui/staff.js';
 import { pick, t } from '../ui/texts.js';
 import { download } from './csv.js';
@@ -42,6 +43,7 @@ export function bar(office, record, seal) {
       <button type="button" class="button dark" title=${t('replay.running')} @click=${() => location.reload()}>${icon('replay')}${t('replay.refresh')}</button>` : nothing,
     right: html`
       ${contiguous ? seal : html`<span class="chip seal broken">${icon('warning')}${t('replay.gap', { n: events.length })}</span>`}
+      <a class="button dark" href=${reportOf(office.id, timeline.day)} target="_blank">${t('report.link')}</a>
       <button type="button" class="button dark" @click=${() => download(events, `${office.id}-${timeline.day}.csv`)}>${t('replay.csv')}</button>${who()}`,
   });
 

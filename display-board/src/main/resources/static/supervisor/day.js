@@ -3,6 +3,7 @@ import { dayText } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { stateText } from '../ui/office.js';
 import { shown } from '../ui/parts.js';
+import { reportOf } from '../ui/report.js';
 import { t } from '../ui/texts.js';
 import { countsOf } from './figures.js';
 
@@ -32,6 +33,7 @@ export function dayCard({ date, state, words, word, closing, timeline, off, turn
       @click=${() => !off && turn(command)}>${t(`supervisor.${command}`)}</button>` : nothing}
     <p class="said" role="status" data-kind=${word?.kind ?? ''}>${word?.text ?? ''}</p>
     ${state === 'closed' ? ends(closing, timeline) : nothing}
+    ${state === 'closed' ? html`<a class="button" href=${reportOf(words.office.id, date)} target="_blank">${t('report.link')}</a>` : nothing}
     ${state === 'not-open' ? nothing : html`<a class="button" href=${`/replay/${words.office.id}/${date}`}>${t('supervisor.replayToday')}</a>`}
   </section>`;
 }

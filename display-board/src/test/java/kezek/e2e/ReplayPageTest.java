@@ -124,11 +124,44 @@ class ReplayPageTest {
     }
 
     @Test
+    void an_intact_record_says_so_with_its_root_and_who_was_called_before_his_turn() {
+        office.get(DAY + "/integrity", "{\"state\":\"intact\",\"size\":4,\"root\":\"cm9vdA==\"}");
+        office.get(DAY + "/conformance", """
+                {"calls":2,"byRule":1,"withReason":0,
+                 "findings":[{"seq":3,"ticket":"K002","counter":3,"expected":"K001","code":"order"}]}""");
+        replay("?seq=1");
+        assertThat(page.locator(".seal.broken")).hasText("Record intact");
+        page.locator(".seal").click();
+        assertThat(page.locator("#proof")).containsText("cm9vdA==");
+        assertThat(page.locator("#proof")).containsText("By the rule: 1 of 2");
+
+        page.locator("#proof li button").click();
+
+        assertThat(page.locator(".where")).containsText("event 3 of 4");
+    }
+
+    @Test
+    void an_altered_record_is_named() {
+        office.get(
+                DAY + "/integrity", "{\"state\":\"broken\",\"index\":2,\"seq\":3,\"what\":\"it is not the record\"}");
+        office.get(DAY + "/conformance", "{\"calls\":0,\"byRule\":0,\"withReason\":0,\"findings\":[]}");
+        replay("?seq=1");
+
+        assertThat(page.locator(".seal.broken")).hasText("Record altered: event 3");
+    }
+
+    @Test
     void a_cell_of_the_export_is_never_a_formula() {
         replay("?seq=1");
         var written =
                 page.evaluate("async () => (await import('/replay/csv.js')).csv([{ seq: -1, reason: '=cmd,\"x\"' }])");
         assertThat(String.valueOf(written)).contains("-1,").contains("\"'=cmd,\"\"x\"\"\"");
+    }
+
+    @Test
+    void the_report_of_the_day_is_one_click_away() {
+        replay("?seq=1");
+        assertThat(page.locator("a[href='" + DAY + "/report.pdf?lang=en']")).hasText("Report (PDF)");
     }
 
     private void replay(String query) {

@@ -59,11 +59,35 @@ class SupervisorPageTest {
     }
 
     @Test
+    void a_log_that_cannot_be_signed_and_a_silent_witness_stand_out() {
+        var office = supervise(Canned.HALL);
+        office.get("/api/offices/o/ledger", """
+                {"records":9,"signed":7,"root":"cm9vdA==","at":"2020-01-01T00:00:00Z","key":"k",
+                 "trouble":{"index":8,"what":"a record of another place"},
+                 "witnesses":[{"witness":"agency","size":5,"at":"2020-01-01T00:00:00Z","complaint":null}]}""");
+        page.reload();
+
+        assertThat(page.locator(".ledger [role=alert]")).containsText("record 8");
+        assertThat(page.locator(".ledger")).containsText("Signed: 7 of 9");
+        assertThat(page.locator(".ledger li .chip.bad")).hasCount(2);
+    }
+
+    @Test
     void a_day_that_is_not_open_offers_to_open_it() {
         supervise(Canned.HALL
                 .replace("\"state\":\"open\"", "\"state\":\"not-open\"")
                 .replace("\"seq\":7", "\"seq\":0"));
         assertThat(page.locator(".day .button.main")).hasText("Open the day");
+    }
+
+    @Test
+    void the_report_can_be_printed_once_the_day_is_closed() {
+        supervise(Canned.HALL);
+        assertThat(page.locator(".day a[href*='report.pdf']")).hasCount(0);
+
+        supervise(Canned.HALL.replace("\"state\":\"open\"", "\"state\":\"closed\""));
+        assertThat(page.locator(".day a[href='" + TODAY.replace("today", "2026-11-23") + "/report.pdf?lang=en']"))
+                .hasText("Report (PDF)");
     }
 
     @Test

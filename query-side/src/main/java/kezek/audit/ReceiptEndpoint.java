@@ -47,7 +47,7 @@ class ReceiptEndpoint {
     record Proof(
             String receipt,
             String record,
-            List<Hash> proof,
+            List<String> proof,
             String checkpoint,
             @Nullable String key) {}
 
@@ -70,7 +70,7 @@ class ReceiptEndpoint {
         return new Proof(
                 Receipt.of(record).toString(),
                 new String(record, UTF_8),
-                tree.inclusion(index),
+                tree.inclusion(index).stream().map(Hash::toString).toList(),
                 signed.note().toString(),
                 checkpoints.key().orElse(null));
     }

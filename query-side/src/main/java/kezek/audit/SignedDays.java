@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Office days with what was signed of them. */
 @Component
-class SignedDays {
+class SignedDays implements DayCheckpoints {
     private final RecordedLog log;
     private final Checkpoints checkpoints;
     private final Witnesses witnesses;
@@ -33,9 +33,10 @@ class SignedDays {
         return log.day(day.office().value(), day.date());
     }
 
-    /** The checkpoint of the day's end, or the last one so far; nothing before the first. */
-    Optional<SignedCheckpoint> end(OfficeDayId day) {
-        return range(day).flatMap(range -> end(day, range));
+    @Override
+    public Optional<Signed> of(OfficeDayId day) {
+        return range(day).flatMap(range -> end(day, range))
+                .flatMap(end -> checkpoints.key().map(key -> new Signed(end.note().toString(), key)));
     }
 
     private Optional<SignedCheckpoint> end(OfficeDayId day, DayRange range) {

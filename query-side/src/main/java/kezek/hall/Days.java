@@ -68,6 +68,17 @@ public class Days {
         return record;
     }
 
+    /**
+     * The record of a path's day as it is stored at this moment: what is printed must not lack the event that somebody has
+     * just seen recorded. A day without an event is unknown.
+     */
+    public DayRecord stored(OfficeConfiguration office, String day) {
+        OfficeDayId asked = day.equals("today") ? clock.today(office) : new OfficeDayId(office.office(), date(day));
+        DayRecord record = reader.readOn(DayRecord.empty(asked));
+        if (record.seq() == 0) throw Problems.unknownDay();
+        return record;
+    }
+
     /** The record of a day, empty when nothing happened on it. */
     public DayRecord record(OfficeDayId day) {
         return record(day, halls.today(day.office()).orElseThrow(Problems::unknownOffice));

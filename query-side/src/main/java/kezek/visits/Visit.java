@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how often he was called
  * @param history everything that was recorded about the ticket
  */
-record Visit(
+public record Visit(
         TicketIssued issued,
         TicketState state,
         @Nullable CounterNumber counter,
@@ -59,20 +59,17 @@ record Visit(
     }
 
     /** Seconds from the ticket to the call that was answered; absent when none was. */
-    @Nullable
-    Long waited() {
+    public @Nullable Long waited() {
         return started == null ? null : between(issued.at(), lastCall);
     }
 
     /** Seconds from the answered call to the counter. */
-    @Nullable
-    Long walked() {
+    public @Nullable Long walked() {
         return between(lastCall, started);
     }
 
     /** Seconds at the counter; absent while he sits there. */
-    @Nullable
-    Long served() {
+    public @Nullable Long served() {
         return between(started, finished);
     }
 

@@ -32,7 +32,7 @@ import kezek.officeday.events.TicketState;
 import kezek.officeday.events.Waiting;
 
 /** Folds a day into its visitors and counters. */
-final class Visits {
+public final class Visits {
     private final Map<TicketNumber, Visit> visits = new LinkedHashMap<>();
     private final Map<CounterNumber, Desk> desks = new TreeMap<>();
     private final WaitingLanes queue = new WaitingLanes();
@@ -41,6 +41,13 @@ final class Visits {
 
     Visits(OfficeConfiguration office) {
         this.office = office;
+    }
+
+    /** The visitors of a day, from its events. */
+    public static Visits of(OfficeConfiguration office, List<Recorded> events) {
+        Visits visits = new Visits(office);
+        events.forEach(visits::evolve);
+        return visits;
     }
 
     /** Takes in the events that follow those already seen. */
@@ -112,7 +119,8 @@ final class Visits {
         return Optional.ofNullable(desks.get(counter));
     }
 
-    Collection<Visit> all() {
+    /** Everybody who took a ticket, in the order of issue. */
+    public Collection<Visit> all() {
         return visits.values();
     }
 

@@ -45,8 +45,7 @@ class ConformanceTest {
         day.call("K001", 1, why(Explanation.FIRST_IN_LINE, 2));
 
         assertThat(checked().findings())
-                .containsExactly(
-                        new Finding(5, ticket("K001"), new CounterNumber(1), ticket("T001"), "order"));
+                .containsExactly(new Finding(5, ticket("K001"), new CounterNumber(1), ticket("T001"), "order"));
     }
 
     @Test
@@ -54,8 +53,7 @@ class ConformanceTest {
         day.call("T001", 1, why(Explanation.ONLY_ONE, 1));
 
         assertThat(checked().findings())
-                .containsExactly(
-                        new Finding(5, ticket("T001"), new CounterNumber(1), ticket("T001"), "explanation"));
+                .containsExactly(new Finding(5, ticket("T001"), new CounterNumber(1), ticket("T001"), "explanation"));
     }
 
     @Test

@@ -59,6 +59,11 @@ public final class SampleHalls implements Offices {
         memory.appendUnheard(script.events().stream());
     }
 
+    /** Writes what followed so many events into the record. */
+    public void record(int known, Script script) {
+        memory.appendUnheard(script.events().stream().skip(known));
+    }
+
     public void stop() {
         running.forEach(Halls::stop);
         running.clear();

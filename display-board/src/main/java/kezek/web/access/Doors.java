@@ -68,6 +68,8 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/events", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/hall", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/timeline", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/report", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/report.pdf", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/conformance", AUDITOR, SUPERVISOR),

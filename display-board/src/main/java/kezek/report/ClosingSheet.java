@@ -1,0 +1,120 @@
+package kezek.report;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
+import kezek.audit.ClosingReport;
+import kezek.audit.ClosingReport.Turn;
+import kezek.hall.DayState;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
+
+/** The closing report on A4: what it is and of which day, the figures, the departures, and the seal with room to sign. */
+final class ClosingSheet {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final ClosingReport report;
+    private final Tongue tongue;
+    private final Type type;
+    private final Paper paper;
+
+    private ClosingSheet(ClosingReport report, Tongue tongue, Type type, Paper paper) {
+        this.report = report;
+        this.tongue = tongue;
+        this.type = type;
+        this.paper = paper;
+    }
+
+    /** The sheet as PDF; the same report gives the same bytes. */
+    static byte[] print(ClosingReport report, Tongue tongue) throws IOException {
+        try (PDDocument document = new PDDocument();
+                Paper paper = new Paper(document)) {
+            Type type = new Type(document);
+            ClosingSheet sheet = new ClosingSheet(report, tongue, type, paper);
+            sheet.heading();
+            sheet.turns();
+            new Figures(report, tongue, type, paper).draw();
+            new DepartureLines(report, tongue, type, paper).draw();
+            new Seal(report, tongue, type, paper).draw();
+            paper.foot(sheet.footText(), type.soft(7));
+            sheet.describe(document);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private boolean open() {
+        return report.state() == DayState.OPEN;
+    }
+
+    private void heading() throws IOException {
+        paper.rule(Paper.LEFT, Paper.RIGHT, paper.y() + 8, 2.5f, Type.ACCENT);
+        paper.down(6);
+        paper.columns(tongue.say("report.title"), type.bold(8.5).in(Type.ACCENT));
+        paper.down(3);
+        paper.columns(tongue.names(report.names()), type.bold(15));
+        paper.down(3);
+        paper.columns(tongue.date(report.date()), type.regular(10.5));
+        paper.down(10);
+        if (!open()) return;
+        paper.box(Paper.LEFT, paper.y(), Paper.WIDTH, 26, Type.ACCENT);
+        paper.text(
+                Paper.LEFT + 12,
+                paper.y() - 6.5f,
+                tongue.line("report.notClosed"),
+                type.bold(12).in(Color.WHITE));
+        paper.down(32);
+        paper.columns(tongue.say("report.notClosedText", Map.of("time", time(report.at()))), type.regular(8.5));
+        paper.down(8);
+    }
+
+    /** When the day began and ended, by whom, and how far its record goes. */
+    private void turns() throws IOException {
+        float height = 46;
+        paper.box(Paper.LEFT, paper.y(), Paper.WIDTH, height, Type.PALE);
+        turn(0, "report.opened", of(report.opened()));
+        turn(1, "report.closed", of(report.closed()));
+        turn(2, "report.events", "1–" + report.seq());
+        paper.down(height + 14);
+    }
+
+    private void turn(int place, String label, String value) throws IOException {
+        float x = Paper.LEFT + 12 + place * (Paper.WIDTH - 12) / 3;
+        paper.text(x, paper.y() - 9, tongue.line(label), type.soft(7.5));
+        paper.text(x, paper.y() - 21, value, type.bold(12));
+    }
+
+    private String of(@Nullable Turn turn) {
+        return turn == null ? "–" : time(turn.at()) + " · " + turn.by();
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(report.zone()));
+    }
+
+    private String footText() {
+        String what = tongue.names(report.names()).getFirst() + " · " + report.date() + " · 1–" + report.seq();
+        return open() ? what + " · " + tongue.line("report.notClosed") : what;
+    }
+
+    private void describe(PDDocument document) {
+        var about = new PDDocumentInformation();
+        about.setTitle(String.join(
+                " · ",
+                List.of(
+                        tongue.line("report.title"),
+                        tongue.names(report.names()).getFirst(),
+                        report.date().toString())));
+        about.setCreationDate(GregorianCalendar.from(report.at().atZone(report.zone())));
+        document.setDocumentInformation(about);
+        document.getDocumentCatalog().setLanguage(tongue.tag());
+        document.setDocumentId(report.seq());
+    }
+}

@@ -1,0 +1,158 @@
+package kezek.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kezek.audit.DayCheckpoints.Signed;
+import kezek.hall.DayState;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.TicketState;
+import kezek.visits.Visit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day as the office hangs it on its wall in the evening: its figures, its departures from the rule, and the checkpoint by
+ * which a stranger checks both.
+ *
+ * <p>Whoever passes by may read it, so nothing in it tells anything of one visitor that the hall did not show: no category,
+ * no service by name that fewer
+ * than {@link #FEWEST} came for, no mean of so few.
+ *
+ * @param seq the number of the last event that it covers
+ * @param closed absent as long as the day is open
+ * @param norms of the services, where all have the same
+ * @param waiting from the ticket to the call that was answered, of all who came to a counter
+ * @param service at the counter, of all who were served
+ * @param unfinished the tickets without a proper end; on an open day those that still wait for one
+ * @param counters all counters of the office, also those that stayed shut
+ * @param checkpoint absent as long as the log has signed none
+ */
+public record ClosingReport(
+        OfficeId office,
+        Names names,
+        ZoneId zone,
+        LocalDate date,
+        DayState state,
+        long seq,
+        Instant at,
+        Turn opened,
+        @Nullable Turn closed,
+        Norms norms,
+        Tally total,
+        @Nullable Times waiting,
+        @Nullable Times service,
+        List<TicketNumber> unfinished,
+        List<ServiceLine> services,
+        List<CounterLine> counters,
+        Departures departures,
+        @Nullable Signed checkpoint) {
+    /** Of fewer visitors a figure could tell who they were. */
+    static final int FEWEST = 3;
+
+    /** When the day was opened or closed, and under which pseudonym. */
+    public record Turn(Instant at, String by) {}
+
+    /** Minutes that all services have in common; absent where they differ. */
+    public record Norms(@Nullable Integer waiting, @Nullable Integer service) {}
+
+    /** What became of tickets; the four ends add up to the issued. */
+    public record Tally(int issued, int served, int noShow, int cancelled, int unfinished) {
+        static Tally of(Collection<Visit> visits) {
+            int served = count(visits, TicketState.SERVED);
+            int noShow = count(visits, TicketState.NO_SHOW);
+            int cancelled = count(visits, TicketState.CANCELLED);
+            return new Tally(visits.size(), served, noShow, cancelled, visits.size() - served - noShow - cancelled);
+        }
+
+        private static int count(Collection<Visit> visits, TicketState state) {
+            return (int) visits.stream().filter(it -> it.state() == state).count();
+        }
+    }
+
+    /**
+     * A service, or a whole group of services.
+     *
+     * @param service absent when a service of the group had too few visitors to be named
+     */
+    public record ServiceLine(
+            char letter,
+            @Nullable ServiceCode service,
+            Names names,
+            Tally tally,
+            @Nullable Times waiting,
+            @Nullable Times serving) {}
+
+    /**
+     * What a counter did.
+     *
+     * @param opened for the first time; absent when it stayed shut
+     * @param closed for the last time; absent when it is open
+     * @param rest all its breaks, in seconds
+     */
+    public record CounterLine(
+            CounterNumber counter,
+            @Nullable Instant opened,
+            @Nullable Instant closed,
+            long rest,
+            int called,
+            int served,
+            int noShow,
+            @Nullable Times serving) {}
+
+    /**
+     * Whether those were called whose turn it was, see {@link Conformance}.
+     *
+     * @param calls first calls of the day
+     * @param reasons why the rule chose those that were called by it
+     * @param withReason of the calls, those that departed from the rule and say why
+     */
+    public record Departures(int calls, int byRule, int withReason, List<Reason> reasons, List<Finding> findings) {}
+
+    /** A reason of the rule with its calls; several codes where one alone would tell a visitor's category. */
+    public record Reason(List<Code> codes, int calls) {}
+
+    /**
+     * A call that the rule does not explain.
+     *
+     * @param code {@code order}, {@code order-unnamed} when naming the other ticket would tell its category, {@code
+     *     not-eligible} when the counter could have called nobody, {@code explanation} for another reason than the recorded
+     * @param expected whom the rule would have called
+     */
+    public record Finding(
+            long seq,
+            Instant at,
+            TicketNumber ticket,
+            CounterNumber counter,
+            String code,
+            @Nullable TicketNumber expected) {}
+
+    public ClosingReport {
+        unfinished = List.copyOf(unfinished);
+        services = List.copyOf(services);
+        counters = List.copyOf(counters);
+    }
+
+    /**
+     * The report of a day.
+     *
+     * @param events of the day, in their order
+     * @throws IllegalArgumentException when they do not begin with its opening
+     */
+    public static ClosingReport of(OfficeDayId day, List<Recorded> events, Optional<Signed> checkpoint) {
+        if (events.isEmpty() || !(events.getFirst().event() instanceof DayOpened opened)) {
+            throw new IllegalArgumentException("a day begins with its opening");
+        }
+        return new ReportOfDay(day, opened, events).report(checkpoint.orElse(null));
+    }
+}

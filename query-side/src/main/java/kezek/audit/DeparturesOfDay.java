@@ -1,0 +1,100 @@
+package kezek.audit;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static kezek.officeday.events.Explanation.CATEGORY_CREDIT;
+import static kezek.officeday.events.Explanation.FIRST_IN_LINE;
+import static kezek.officeday.events.Explanation.ONLY_ONE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kezek.audit.ClosingReport.Departures;
+import kezek.audit.ClosingReport.Finding;
+import kezek.audit.ClosingReport.Reason;
+import kezek.officeday.events.CallMode;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.Recorded;
+import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.Waiting;
+import kezek.visits.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a day's calls what may hang on a wall: how many were by rule, why, and which are not explained. */
+final class DeparturesOfDay {
+    private final Map<Long, TicketCalled> calls = new HashMap<>();
+    private final Map<TicketNumber, Waiting> arrivals;
+
+    private DeparturesOfDay(List<Recorded> events, Collection<Visit> visits) {
+        events.forEach(recorded -> {
+            if (recorded.event() instanceof TicketCalled call) calls.put(recorded.seq(), call);
+        });
+        arrivals = visits.stream()
+                .map(visit -> new Waiting(
+                        visit.issued().ticket(),
+                        visit.issued().at(),
+                        visit.issued().claim()))
+                .collect(toMap(Waiting::ticket, it -> it));
+    }
+
+    static Departures of(List<Recorded> events, Collection<Visit> visits) {
+        DeparturesOfDay day = new DeparturesOfDay(events, visits);
+        Conformance checked = Conformance.of(events);
+        return new Departures(
+                checked.calls(),
+                checked.byRule(),
+                checked.withReason(),
+                day.reasons(checked),
+                checked.findings().stream().map(day::told).toList());
+    }
+
+    /** The reasons with their calls; so few by category that one could be known are told together with the longest waiting. */
+    private List<Reason> reasons(Conformance checked) {
+        Set<Long> unexplained =
+                checked.findings().stream().map(Conformance.Finding::seq).collect(Collectors.toSet());
+        Map<Code, Long> counted = calls.entrySet().stream()
+                .filter(call -> call.getValue().mode() == CallMode.BY_RULE && !unexplained.contains(call.getKey()))
+                .collect(groupingBy(call -> call.getValue().why().code(), counting()));
+        int alone = counted.getOrDefault(ONLY_ONE, 0L).intValue();
+        int first = counted.getOrDefault(FIRST_IN_LINE, 0L).intValue();
+        int category = counted.getOrDefault(CATEGORY_CREDIT, 0L).intValue();
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(List.of(ONLY_ONE), alone));
+        if (category > 0 && category < ClosingReport.FEWEST) {
+            reasons.add(new Reason(List.of(FIRST_IN_LINE, CATEGORY_CREDIT), first + category));
+        } else {
+            reasons.add(new Reason(List.of(FIRST_IN_LINE), first));
+            if (category > 0) reasons.add(new Reason(List.of(CATEGORY_CREDIT), category));
+        }
+        return reasons;
+    }
+
+    private Finding told(Conformance.Finding finding) {
+        Instant at = Objects.requireNonNull(calls.get(finding.seq())).at();
+        TicketNumber expected = finding.expected();
+        if (!finding.code().equals("order")) return finding(finding, at, finding.code(), null);
+        if (expected == null) return finding(finding, at, "not-eligible", null);
+        return cameFirst(expected, finding.ticket())
+                ? finding(finding, at, "order", expected)
+                : finding(finding, at, "order-unnamed", null);
+    }
+
+    /** One who came later and yet had to be called first could only be of a category that gives credit. */
+    private boolean cameFirst(TicketNumber expected, TicketNumber called) {
+        Waiting right = arrivals.get(expected);
+        Waiting wrong = arrivals.get(called);
+        return right != null && wrong != null && Waiting.BY_ARRIVAL.compare(right, wrong) < 0;
+    }
+
+    private static Finding finding(Conformance.Finding of, Instant at, String code, @Nullable TicketNumber expected) {
+        return new Finding(of.seq(), at, of.ticket(), of.counter(), code, expected);
+    }
+}
