@@ -2,6 +2,7 @@ package kezek.checkpoints;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,11 +36,20 @@ class CheckpointTable {
 
     /** The largest checkpoint of a size from {@code least} to {@code most}. */
     Optional<SignedCheckpoint> latest(String office, long least, long most) {
+        return one("DESC", office, least, most);
+    }
+
+    /** The smallest checkpoint of a size from {@code least} to {@code most}. */
+    Optional<SignedCheckpoint> earliest(String office, long least, long most) {
+        return one("ASC", office, least, most);
+    }
+
+    private Optional<SignedCheckpoint> one(String order, String office, long least, long most) {
         return database.sql("""
                         SELECT c.frontier, c.note, c.signed_at, array_remove(array_agg(s.line ORDER BY s.witness), NULL)
                         FROM checkpoint c LEFT JOIN cosignature s ON s.office = c.office AND s.size = c.size
                         WHERE c.office = ? AND c.size BETWEEN ? AND ?
-                        GROUP BY c.office, c.size ORDER BY c.size DESC LIMIT 1""")
+                        GROUP BY c.office, c.size ORDER BY c.size %s LIMIT 1""".formatted(order))
                 .params(office, least, most)
                 .query((row, number) -> checkpoint(row))
                 .optional();
@@ -56,7 +66,7 @@ class CheckpointTable {
     }
 
     /** How far a witness has come. */
-    record Cosigned(long size, java.time.Instant at) {}
+    record Cosigned(long size, Instant at) {}
 
     private static SignedCheckpoint checkpoint(ResultSet row) throws SQLException {
         StringBuilder note = new StringBuilder(row.getString(2));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import kezek.ledger.CheckpointSigner;
@@ -37,10 +38,11 @@ public class Checkpoints {
     private final CheckpointTable table;
     private final LedgerSettings settings;
     private final @Nullable CheckpointSigner signer;
-    private final long started = System.nanoTime();
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<String, Long> signedAt = new ConcurrentHashMap<>();
+    private final Map<String, Long> behind = new ConcurrentHashMap<>();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     Checkpoints(
             RecordedLog records, CheckpointTable table, LedgerSettings settings, Optional<CheckpointSigner> signer) {
@@ -79,10 +81,20 @@ public class Checkpoints {
 
     /** Whether a log grew and was not signed for so long that somebody should look. */
     public boolean isLate(String office) {
-        if (signer == null) return false;
-        long last = signedAt.getOrDefault(office, started);
-        boolean old = System.nanoTime() - last > settings.late().toNanos();
-        return old && records.size(office) > tree(office, signer).size();
+        @Nullable Long since = behind.get(office);
+        return since != null && System.nanoTime() - since > settings.late().toNanos();
+    }
+
+    /** Every office that has a record, or had one when it was signed. */
+    public List<String> offices() {
+        Set<String> offices = new TreeSet<>(records.offices());
+        if (signer != null) offices.addAll(signer.offices());
+        return List.copyOf(offices);
+    }
+
+    /** The smallest checkpoint of a size from {@code least} to {@code most}. */
+    public Optional<SignedCheckpoint> earliest(String office, long least, long most) {
+        return table.earliest(office, least, most);
     }
 
     /** What is wrong with the log of an office, if anything is. */
@@ -106,7 +118,10 @@ public class Checkpoints {
         ReentrantLock lock = locks.computeIfAbsent(office, any -> new ReentrantLock());
         lock.lock();
         try {
+            keep(office, signer);
             boolean whole = follow(office, signer, now);
+            if (whole) behind.remove(office);
+            else behind.putIfAbsent(office, System.nanoTime());
             if (troubles.remove(office) != null) log.info("{}: the log can be signed again", office);
             return whole;
         } catch (BrokenLog broken) {
@@ -120,9 +135,17 @@ public class Checkpoints {
         }
     }
 
+    /** Writes again what a crash may have kept from being written; once, and after each failure. */
+    private void keep(String office, CheckpointSigner signer) {
+        if (kept.contains(office)) return;
+        signer.last(office).ifPresent(it -> table.add(office, it.frontier(), it.note()));
+        kept.add(office);
+    }
+
     private boolean follow(String office, CheckpointSigner signer, boolean now) {
         while (true) {
             Frontier signed = tree(office, signer);
+            Hash last = signer.last(office).map(SignedTree::last).orElse(Hash.ZERO);
             long from = Math.max(0, signed.size() - 1);
             List<byte[]> batch = records.records(office, from, BATCH);
             List<Hash> since = new ArrayList<>();
@@ -131,7 +154,10 @@ public class Checkpoints {
                 long index = from + i;
                 LedgerRecord record = read(office, index, batch.get(i), prev);
                 prev = Hash.leaf(batch.get(i));
-                if (index < signed.size()) continue;
+                if (index < signed.size()) {
+                    if (prev.equals(last)) continue;
+                    throw new BrokenLog(index, "it is not the record that was signed");
+                }
                 since.add(prev);
                 if (ALWAYS_AFTER.contains(record.type())) {
                     put(office, signer, since);
@@ -141,9 +167,9 @@ public class Checkpoints {
             if (from + batch.size() < signed.size()) {
                 throw new BrokenLog(from + batch.size(), "the log is shorter than what was signed");
             }
-            boolean last = batch.size() < BATCH;
-            if (!last || (!since.isEmpty() && (now || due(office)))) put(office, signer, since);
-            if (last) return tree(office, signer).size() == from + batch.size();
+            boolean end = batch.size() < BATCH;
+            if (!end || (!since.isEmpty() && (now || due(office)))) put(office, signer, since);
+            if (end) return tree(office, signer).size() == from + batch.size();
         }
     }
 
@@ -168,8 +194,10 @@ public class Checkpoints {
         Frontier signed = tree(office, signer);
         long known = signer.known(office);
         signer.extend(office, known, since.subList((int) (known - signed.size()), since.size()));
+        kept.remove(office);
         SignedTree next = signer.sign(office, signed.appendAll(since));
         table.add(office, next.frontier(), next.note());
+        kept.add(office);
         signedAt.put(office, System.nanoTime());
     }
 

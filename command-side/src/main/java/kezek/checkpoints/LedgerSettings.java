@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder of the log's key and of what it last signed; outside the database, readable by nobody else
  * @param sign whether this node signs; of several nodes on one database exactly one does, with the folder on its disk
  * @param every the longest time that a record stays unsigned while the log grows
- * @param late after how long without a signature or a cosignature for a log that grows the alarm is raised
+ * @param late after how long a log that grew may still be unsigned before health turns red
  * @param witnesses who remembers what was signed
  */
 @ConfigurationProperties("kezek.ledger")
@@ -32,8 +33,7 @@ public record LedgerSettings(
      * @param url under which it answers {@code add-checkpoint}; absent when requests are carried to it as files
      * @param key verifier key by which its cosignatures are known
      */
-    public record WitnessAddress(
-            @org.jspecify.annotations.Nullable URI url, String key) {}
+    public record WitnessAddress(@Nullable URI url, String key) {}
 
     /** Name of the log's key. */
     String name() {

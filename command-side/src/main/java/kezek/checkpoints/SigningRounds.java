@@ -1,10 +1,11 @@
 package kezek.checkpoints;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import kezek.ledger.RecordedLog;
 import kezek.officeday.events.OfficeDayEvent;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,19 +21,13 @@ import org.springframework.stereotype.Component;
 class SigningRounds implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SigningRounds.class);
 
-    private final RecordedLog records;
     private final Checkpoints checkpoints;
     private final Witnesses witnesses;
     private final LedgerSettings settings;
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ScheduledExecutorService rounds;
 
-    SigningRounds(
-            RecordedLog records,
-            Checkpoints checkpoints,
-            Witnesses witnesses,
-            LedgerSettings settings,
-            EventBus events) {
-        this.records = records;
+    SigningRounds(Checkpoints checkpoints, Witnesses witnesses, LedgerSettings settings, EventBus events) {
         this.checkpoints = checkpoints;
         this.witnesses = witnesses;
         this.settings = settings;
@@ -51,7 +46,7 @@ class SigningRounds implements SmartLifecycle {
 
     private void round() {
         try {
-            records.offices().forEach(office -> sign(office, false));
+            checkpoints.offices().forEach(office -> sign(office, false));
         } catch (RuntimeException failed) {
             log.warn("nothing could be signed this time: {}", failed.getMessage());
         }
@@ -60,9 +55,22 @@ class SigningRounds implements SmartLifecycle {
     private void sign(String office, boolean now) {
         try {
             checkpoints.sign(office, now);
-            witnesses.ask(office);
+            if (checkpoints.trouble(office).isEmpty() && asking.add(office)) {
+                Thread.ofVirtual().name("witnesses " + office).start(() -> ask(office));
+            }
         } catch (RuntimeException failed) {
             log.warn("{} could not be signed this time: {}", office, failed.getMessage());
+        }
+    }
+
+    /** Away from the signing: a witness may be slow. */
+    private void ask(String office) {
+        try {
+            witnesses.ask(office);
+        } catch (RuntimeException failed) {
+            log.warn("nobody could be asked to witness {}: {}", office, failed.getMessage());
+        } finally {
+            asking.remove(office);
         }
     }
 

@@ -16,6 +16,7 @@ import kezek.checkpoints.CheckpointTable.Cosigned;
 import kezek.ledger.AddCheckpoint;
 import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
+import kezek.ledger.HoleInLogException;
 import kezek.ledger.MerkleTree;
 import kezek.ledger.NoteSignature;
 import kezek.ledger.NoteVerifier;
@@ -154,8 +155,9 @@ public class Witnesses {
         List<Hash> since = new ArrayList<>();
         while (seen + since.size() < latest.size()) {
             long from = seen + since.size();
-            records.records(office, from, (int) Math.min(BATCH, latest.size() - from))
-                    .forEach(record -> since.add(Hash.leaf(record)));
+            List<byte[]> batch = records.records(office, from, (int) Math.min(BATCH, latest.size() - from));
+            if (batch.isEmpty()) throw new HoleInLogException(office, from);
+            batch.forEach(record -> since.add(Hash.leaf(record)));
         }
         return new AddCheckpoint(seen, MerkleTree.after(then, since).consistency(seen), own);
     }
@@ -168,12 +170,12 @@ public class Witnesses {
     public int take(String office, String lines) {
         SignedCheckpoint latest = table.latest(office, 1, Long.MAX_VALUE)
                 .orElseThrow(() -> new IllegalArgumentException("there is no checkpoint yet"));
-        SignedNote answer = SignedNote.parse(latest.note().text() + "\n" + lines);
+        String text = latest.note().text();
+        SignedNote answer = SignedNote.parse(text + "\n" + lines);
         int taken = 0;
         for (Known witness : known) {
-            if (witness.key().verdict(answer) != Verdict.VALID) continue;
             for (NoteSignature line : answer.signatures()) {
-                if (!line.name().equals(witness.name())) continue;
+                if (witness.key().verdict(new SignedNote(text, List.of(line))) != Verdict.VALID) continue;
                 table.add(office, latest.size(), witness.name(), line);
                 complaints.remove(office + " " + witness.name());
                 taken++;

@@ -1,5 +1,8 @@
 package kezek.ledger;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * gives it a folder of an earlier day makes it forget; then only a {@link Witness} knows.
  */
 public final class CheckpointSigner implements AutoCloseable {
+    private static final String SIGNED = ".signed";
+
     private final Path folder;
     private final FolderLock lock;
     private final NoteSigner signer;
@@ -25,10 +30,12 @@ public final class CheckpointSigner implements AutoCloseable {
     private static final class OfficeLog {
         private @Nullable SignedTree last;
         private Frontier known;
+        private Hash lastKnown;
 
         OfficeLog(@Nullable SignedTree last) {
             this.last = last;
             this.known = signed();
+            this.lastKnown = last == null ? Hash.ZERO : last.last();
         }
 
         Frontier signed() {
@@ -81,6 +88,19 @@ public final class CheckpointSigner implements AutoCloseable {
         }
     }
 
+    /** The offices for which anything was ever signed here. */
+    public List<String> offices() {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SIGNED))
+                    .map(name -> name.substring(0, name.length() - SIGNED.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What was last signed for the office, also before a restart. */
     public Optional<SignedTree> last(String office) {
         OfficeLog log = log(office);
@@ -103,6 +123,7 @@ public final class CheckpointSigner implements AutoCloseable {
                         + " and cannot be extended from " + from);
             }
             log.known = log.known.appendAll(leaves);
+            if (!leaves.isEmpty()) log.lastKnown = leaves.getLast();
         }
     }
 
@@ -141,13 +162,14 @@ public final class CheckpointSigner implements AutoCloseable {
 
     private static ForkedLogException changed(String office, OfficeLog log, Frontier tree) {
         log.known = log.signed();
+        log.lastKnown = log.last == null ? Hash.ZERO : log.last.last();
         return new ForkedLogException("the log of " + office + " has another root at " + tree.size()
                 + " records than those that were signed and extended: records were changed");
     }
 
     private SignedTree write(String office, OfficeLog log) {
         var checkpoint = new Checkpoint(origin(office), log.known.size(), log.known.root());
-        var signed = new SignedTree(log.known, checkpoint, SignedNote.of(checkpoint.text(), signer));
+        var signed = new SignedTree(log.known, log.lastKnown, checkpoint, SignedNote.of(checkpoint.text(), signer));
         PrivateFiles.write(file(office), signed.bytes());
         log.last = signed;
         return signed;
@@ -173,7 +195,7 @@ public final class CheckpointSigner implements AutoCloseable {
     }
 
     private Path file(String office) {
-        return folder.resolve(office + ".signed");
+        return folder.resolve(office + SIGNED);
     }
 
     private static String checked(String office) {

@@ -9,13 +9,14 @@ import java.util.List;
  * The last checkpoint that an office's log signed, with the frontier from which it may grow on.
  *
  * @param frontier its root is that of the checkpoint
+ * @param last leaf hash of the last record in it, which the next record must name; zero for an empty log
  */
-public record SignedTree(Frontier frontier, Checkpoint checkpoint, SignedNote note) {
+public record SignedTree(Frontier frontier, Hash last, Checkpoint checkpoint, SignedNote note) {
     private static final String FIRST_LINE = "kezek signed tree 1";
 
-    /** For the file: a first line, the roots of the frontier, an empty line, the note. */
+    /** For the file: a first line, the last leaf, the roots of the frontier, an empty line, the note. */
     byte[] bytes() {
-        var text = new StringBuilder(FIRST_LINE).append('\n');
+        var text = new StringBuilder(FIRST_LINE).append('\n').append(last).append('\n');
         frontier.roots().forEach(root -> text.append(root).append('\n'));
         return text.append('\n').append(note).toString().getBytes(UTF_8);
     }
@@ -26,9 +27,9 @@ public record SignedTree(Frontier frontier, Checkpoint checkpoint, SignedNote no
         int split = text.indexOf("\n\n");
         if (split < 0) throw new IllegalArgumentException("no signed tree");
         String[] lines = text.substring(0, split).split("\n", -1);
-        if (!lines[0].equals(FIRST_LINE)) throw new IllegalArgumentException("no signed tree");
+        if (!lines[0].equals(FIRST_LINE) || lines.length < 2) throw new IllegalArgumentException("no signed tree");
         List<Hash> roots = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) roots.add(Hash.parse(lines[i]));
+        for (int i = 2; i < lines.length; i++) roots.add(Hash.parse(lines[i]));
 
         var note = SignedNote.parse(text.substring(split + 2));
         var checkpoint = Checkpoint.parse(note.text());
@@ -39,6 +40,6 @@ public record SignedTree(Frontier frontier, Checkpoint checkpoint, SignedNote no
         if (log.verdict(note) != NoteVerifier.Verdict.VALID) {
             throw new IllegalArgumentException("this log's key did not sign it");
         }
-        return new SignedTree(frontier, checkpoint, note);
+        return new SignedTree(frontier, Hash.parse(lines[1]), checkpoint, note);
     }
 }

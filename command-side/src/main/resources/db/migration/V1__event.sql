@@ -52,6 +52,11 @@ CREATE TABLE office_day (
     PRIMARY KEY (office, day)
 );
 
+CREATE TRIGGER the_record_only_grows
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON office_day
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_the_record();
+ALTER TABLE office_day ENABLE ALWAYS TRIGGER the_record_only_grows;
+
 COMMENT ON TABLE office_day IS 'A convenience, not evidence: it can be computed from the records.';
 COMMENT ON COLUMN office_day.before IS 'The frontier of the log when it ended just before the day.';
 

@@ -22,4 +22,14 @@ CREATE TABLE cosignature (
 
 COMMENT ON COLUMN cosignature.line IS 'C2SP cosignature/v1, a signature line of the note.';
 
+CREATE TRIGGER the_record_only_grows
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON checkpoint
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_the_record();
+ALTER TABLE checkpoint ENABLE ALWAYS TRIGGER the_record_only_grows;
+
+CREATE TRIGGER the_record_only_grows
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON cosignature
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_the_record();
+ALTER TABLE cosignature ENABLE ALWAYS TRIGGER the_record_only_grows;
+
 GRANT INSERT, SELECT ON checkpoint, cosignature TO kezek_app;

@@ -35,10 +35,11 @@ class TicketQr {
     @GetMapping(path = "/api/tickets/{id:[A-Za-z0-9_-]{1,120}}/qr.svg", produces = "image/svg+xml")
     ResponseEntity<String> qr(@PathVariable String id, @RequestParam(required = false) @Nullable String receipt)
             throws WriterException {
-        if (receipt != null && !RECEIPT.matcher(receipt).matches()) throw Problems.invalid("receipt");
+        if (receipt != null && !receipt.isEmpty() && !RECEIPT.matcher(receipt).matches())
+            throw Problems.invalid("receipt");
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/ticket/{id}")
-                .fragment(receipt)
+                .fragment(receipt == null || receipt.isEmpty() ? null : receipt)
                 .build(id)
                 .toString();
         var code = Encoder.encode(link, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));

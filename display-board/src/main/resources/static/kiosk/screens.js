@@ -122,7 +122,7 @@ function done({ restart, print, doneLeft }, { ticket, service }) {
     <p class="done-number" aria-label=${shown(ticket?.number)}>${bigNumber(ticket?.number)}</p>
     <p class="done-service">${pick(service?.names)}</p>
     <p class="done-ahead">${ticket?.ahead ? t('kiosk.peopleAhead', { n: ticket.ahead }) : t('kiosk.noWait')}</p>
-    <div class="done-phone"><img src=${`/api/tickets/${ticket?.id}/qr.svg`} alt=${t('ticket.qr')}><p>${t('kiosk.paperless')}</p></div>
+    <div class="done-phone"><img src=${`/api/tickets/${ticket?.id}/qr.svg?receipt=${encodeURIComponent(ticket?.receipt ?? '')}`} alt=${t('ticket.qr')}><p>${t('kiosk.paperless')}</p></div>
     <div class="done-acts"><button type="button" class="button" @click=${print}>${icon('printer')}${t('kiosk.print')}</button>
       <button type="button" class="button main" @click=${restart}>${icon('check')}${t('kiosk.done')}</button></div>
     <div class="done-left" .style=${`--left: ${doneLeft}`}></div>

@@ -25,12 +25,9 @@ export class Proof {
   }
 
   async #read() {
-    try {
-      [this.integrity, this.conformance] = await Promise.all([get(`${this.path}/integrity`), get(`${this.path}/conformance`)]);
-    } catch {
-      // the sign says that nothing is known yet
-    }
-    if (this.integrity?.state !== 'intact') {
+    const ask = (/** @type {string} */ what) => get(`${this.path}/${what}`).catch(() => null);
+    [this.integrity, this.conformance] = await Promise.all([ask('integrity'), ask('conformance')]);
+    if (!this.integrity || this.integrity.state === 'unsigned') {
       setTimeout(() => this.#read(), RETRY_MS);
     }
     this.changed();
@@ -38,7 +35,7 @@ export class Proof {
 
   /** The sign in the bar with what is behind it. @param {(seq: number) => void} go shows an event */
   sign(go) {
-    const state = this.integrity?.state ?? 'unsigned';
+    const state = this.integrity?.state ?? 'unchecked';
     const bad = state === 'broken' || this.conformance?.findings.length;
     const good = state === 'intact' && !bad;
     return html`<button type="button" class="chip seal ${good ? 'whole' : bad ? 'broken' : ''}" data-state=${state} popovertarget="proof">

@@ -1,6 +1,8 @@
 package kezek.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,21 +10,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import kezek.board.LivingOffice;
 import kezek.checkpoints.Checkpoints;
 import kezek.checkpoints.Witnesses;
+import kezek.ledger.AddCheckpoint;
 import kezek.ledger.CheckpointSigner;
 import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
 import kezek.ledger.LedgerRecord;
+import kezek.ledger.MerkleTree;
 import kezek.ledger.RecordedLog;
 import kezek.ledger.Witness;
 import kezek.ledger.verify.JavaVerifier;
@@ -50,13 +56,15 @@ class TamperingTest {
 
     private static ConfigurableApplicationContext witness;
     private static LivingOffice office;
+    private static Path ledger;
     private static String logKey;
     private static String witnessKey;
 
     @BeforeAll
     static void a_day_that_was_closed_signed_and_witnessed(@TempDir Path folder) throws Exception {
         String port = Integer.toString(KezekProcess.freePort());
-        logKey = keyOfLog(folder.resolve("ledger"));
+        ledger = folder.resolve("ledger");
+        logKey = keyOfLog(ledger);
         witness = WitnessMode.run(
                 "--kezek.role=witness",
                 "--kezek.witness.port=" + port,
@@ -123,7 +131,7 @@ class TamperingTest {
         assertThat(seen.path("seq").asLong()).isEqualTo(6);
         JsonNode report = verified();
         assertThat(report.path("intact").asBoolean()).isFalse();
-        assertThat(report.path("seq").asLong()).isEqualTo(6);
+        assertThat(report.path("failure").path("seq").asLong()).isEqualTo(6);
     }
 
     @Test
@@ -135,13 +143,31 @@ class TamperingTest {
         assertThat(office.bean(Checkpoints.class).trouble(OFFICE))
                 .hasValueSatisfying(it -> assertThat(it.what()).contains("shorter"));
         assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(json(DAY + "/integrity").path("state").asString()).isEqualTo("broken");
+        assertThat(get(DAY + "/export").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void the_last_record_that_was_signed_is_compared_before_anything_is_signed_on_top_of_it() throws Exception {
+        rewriteFrom(6);
+
+        sign();
+
+        assertThat(office.bean(Checkpoints.class).trouble(OFFICE))
+                .hasValueSatisfying(it -> assertThat(it.what()).contains("not the record that was signed"));
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
     }
 
     @Test
     void a_record_taken_out_of_the_middle_leaves_a_hole_that_nobody_reads_over() throws Exception {
         owner("DELETE FROM event WHERE stream LIKE '" + OFFICE + "/%' AND sequence_number = 7");
 
-        assertThat(get(DAY + "/export").statusCode()).isNotEqualTo(200);
+        JsonNode seen = json(DAY + "/integrity");
+        assertThat(seen.path("state").asString()).isEqualTo("broken");
+        assertThat(seen.path("what").asString()).contains("missing");
+        var refused = get(DAY + "/export");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(new String(refused.body(), UTF_8)).contains("record-broken");
     }
 
     @Test
@@ -165,30 +191,40 @@ class TamperingTest {
     }
 
     @Test
-    void a_log_that_forgot_what_it_signed_meets_the_witness_who_did_not() throws Exception {
-        assertThat(witness.getBean(Witness.class).verifier().vkey()).isEqualTo(witnessKey);
+    void a_log_that_forgot_and_signs_another_history_meets_the_witness_who_did_not(@TempDir Path stolen)
+            throws Exception {
         long seen = size();
-        owner("DELETE FROM event WHERE office = '" + OFFICE + "' AND index >= " + (seen - 4));
-        var old = new kezek.ledger.AddCheckpoint(
-                0,
-                List.of(),
-                office.bean(Checkpoints.class)
-                        .latest(OFFICE, 0, seen - 4)
-                        .orElseThrow()
-                        .note());
+        rewriteFrom(6);
+        List<Hash> longer = new ArrayList<>(office.bean(RecordedLog.class).records(OFFICE, 0, 1000).stream()
+                .map(Hash::leaf)
+                .toList());
+        longer.add(Hash.leaf("one more".getBytes(UTF_8)));
+        Path folder = stolen.resolve("ledger");
+        keyOfLog(folder);
+        Files.copy(ledger.resolve("key"), folder.resolve("key"), REPLACE_EXISTING, COPY_ATTRIBUTES);
+        try (CheckpointSigner forger = CheckpointSigner.open(folder, "kezek.local", new SecureRandom())) {
+            assertThat(forger.verifier().vkey()).isEqualTo(logKey);
+            forger.extend(OFFICE, 0, longer);
+            AddCheckpoint request = new AddCheckpoint(
+                    seen,
+                    MerkleTree.of(longer).consistency(seen),
+                    forger.sign(OFFICE, Frontier.EMPTY.appendAll(longer)).note());
 
-        var answer = witness.getBean(Witness.class).addCheckpoint(old.body().getBytes(UTF_8));
+            var answer =
+                    witness.getBean(Witness.class).addCheckpoint(request.body().getBytes(UTF_8));
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).isEqualTo(seen + "\n");
+            assertThat(answer.status()).isEqualTo(422);
+        }
     }
 
     @Test
-    void an_export_is_worth_nothing_under_another_key() throws Exception {
-        String report =
-                VERIFIER.report(export(), List.of(witnessKey.replace("kezek-witness", "kezek.local")), List.of());
+    void an_export_is_worth_nothing_under_another_key(@TempDir Path elsewhere) throws Exception {
+        String other = keyOfLog(elsewhere.resolve("ledger"));
 
-        assertThat(JSON.readTree(report).path("intact").asBoolean()).isFalse();
+        JsonNode report = JSON.readTree(VERIFIER.report(export(), List.of(other), List.of()));
+
+        assertThat(report.path("intact").asBoolean()).isFalse();
+        assertThat(report.path("failure").path("code").asString()).isEqualTo("key");
     }
 
     /** The witness must know the log's key before the log runs for the first time. */

@@ -52,9 +52,11 @@ class WitnessModeTest {
 
     @Test
     void a_carried_request_is_answered_beside_it_and_a_shorter_log_is_refused_the_next_time() throws IOException {
-        try (CheckpointSigner signer = CheckpointSigner.open(folder.resolve("log"), "kezek.local", new SecureRandom())) {
+        try (CheckpointSigner signer =
+                CheckpointSigner.open(folder.resolve("log"), "kezek.local", new SecureRandom())) {
             String key = signer.verifier().vkey();
-            AddCheckpoint early = new AddCheckpoint(0, List.of(), signed(signer, 3).note());
+            AddCheckpoint early =
+                    new AddCheckpoint(0, List.of(), signed(signer, 3).note());
             SignedTree grown = signed(signer, 5);
 
             answers(key, carried(new AddCheckpoint(0, List.of(), grown.note()), "grown"));

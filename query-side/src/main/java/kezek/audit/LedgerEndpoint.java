@@ -1,6 +1,8 @@
 package kezek.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import kezek.checkpoints.Checkpoints;
@@ -9,6 +11,7 @@ import kezek.checkpoints.Witnesses;
 import kezek.hall.Days;
 import kezek.hall.Problems;
 import kezek.ledger.AddCheckpoint;
+import kezek.ledger.HoleInLogException;
 import kezek.ledger.RecordedLog;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
@@ -44,7 +47,7 @@ class LedgerEndpoint {
 
     @GetMapping(path = "/api/offices/{office}/days/{day}/export", produces = "application/zip")
     ResponseEntity<StreamingResponseBody> export(@PathVariable String office, @PathVariable String day) {
-        DayExport export = signed.export(day(office, day)).orElseThrow(Problems::notSignedYet);
+        DayExport export = exported(day(office, day));
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -53,6 +56,14 @@ class LedgerEndpoint {
                                 .build()
                                 .toString())
                 .body(export::write);
+    }
+
+    private DayExport exported(OfficeDayId day) {
+        try {
+            return signed.export(day).orElseThrow(Problems::notSignedYet);
+        } catch (HoleInLogException | IllegalArgumentException broken) {
+            throw Problems.brokenRecord();
+        }
     }
 
     @GetMapping("/api/offices/{office}/days/{day}/integrity")
@@ -133,8 +144,14 @@ class LedgerEndpoint {
         return days.office(id).office().value();
     }
 
+    /** Without a look at the record, which may be unreadable. */
     private OfficeDayId day(String office, String day) {
         OfficeConfiguration configuration = days.office(office);
-        return days.day(configuration, day).id();
+        if (day.equals("today")) return days.today(configuration).id();
+        try {
+            return new OfficeDayId(configuration.office(), LocalDate.parse(day));
+        } catch (DateTimeParseException malformed) {
+            throw Problems.invalid("day");
+        }
     }
 }

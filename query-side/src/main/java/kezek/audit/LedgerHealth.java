@@ -3,7 +3,6 @@ package kezek.audit;
 import java.util.Map;
 import java.util.TreeMap;
 import kezek.checkpoints.Checkpoints;
-import kezek.ledger.RecordedLog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 /** Up only while every log can be signed: a record that was tampered with must not look like a quiet day. */
 @Component
 class LedgerHealth implements HealthIndicator {
-    private final RecordedLog log;
     private final Checkpoints checkpoints;
 
-    LedgerHealth(RecordedLog log, Checkpoints checkpoints) {
-        this.log = log;
+    LedgerHealth(Checkpoints checkpoints) {
         this.checkpoints = checkpoints;
     }
 
@@ -23,7 +20,7 @@ class LedgerHealth implements HealthIndicator {
     public Health health() {
         Map<String, String> troubles = new TreeMap<>();
         Map<String, Object> late = new TreeMap<>();
-        for (String office : log.offices()) {
+        for (String office : checkpoints.offices()) {
             checkpoints
                     .trouble(office)
                     .ifPresent(trouble ->

@@ -7,7 +7,7 @@ import kezek.checkpoints.Checkpoints;
 import kezek.checkpoints.SignedCheckpoint;
 import kezek.hall.Days;
 import kezek.hall.Problems;
-import kezek.ledger.DayRange;
+import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
 import kezek.ledger.LedgerRecord;
 import kezek.ledger.MerkleTree;
@@ -21,9 +21,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the holder of a ticket the proof that the record still has it: nothing in it is about anybody else. */
+/**
+ * Gives the holder of a ticket the proof that the record still has it. It holds his own record whole, with the category
+ * that he claimed, and of everybody else nothing but hashes of records that hold random numbers.
+ */
 @RestController
 class ReceiptEndpoint {
+    /** More records between two checkpoints there are only while the log is signed for the first time. */
+    private static final int MOST = 20_000;
+
     private final Days days;
     private final TicketIds ids;
     private final RecordedLog log;
@@ -63,15 +69,24 @@ class ReceiptEndpoint {
                 .orElseThrow(Problems::unknownTicket);
         byte[] record = log.record(held.day().toString(), seq).orElseThrow(Problems::unknownTicket);
         long index = LedgerRecord.read(record).index();
-        DayRange day = log.day(office, held.day().date()).orElseThrow(Problems::unknownDay);
         SignedCheckpoint signed =
-                checkpoints.latest(office, index + 1, day.end()).orElseThrow(Problems::notSignedYet);
-        MerkleTree tree = day.upTo(signed.size()).tree();
+                checkpoints.earliest(office, index + 1, Long.MAX_VALUE).orElseThrow(Problems::notSignedYet);
+        MerkleTree tree = grown(office, index, signed.size());
         return new Proof(
                 Receipt.of(record).toString(),
                 new String(record, UTF_8),
                 tree.inclusion(index).stream().map(Hash::toString).toList(),
                 signed.note().toString(),
                 checkpoints.key().orElse(null));
+    }
+
+    /** The log of that size, from the checkpoint before the record: a minute's records, not a day's. */
+    private MerkleTree grown(String office, long index, long size) {
+        Frontier before =
+                checkpoints.latest(office, 0, index).map(SignedCheckpoint::tree).orElse(Frontier.EMPTY);
+        if (size - before.size() > MOST) throw Problems.notSignedYet();
+        List<byte[]> since = log.records(office, before.size(), (int) (size - before.size()));
+        if (before.size() + since.size() < size) throw Problems.brokenRecord();
+        return MerkleTree.after(before, since.stream().map(Hash::leaf).toList());
     }
 }

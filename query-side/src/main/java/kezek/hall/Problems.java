@@ -24,6 +24,11 @@ public final class Problems {
         return problem(HttpStatus.NOT_FOUND, "unknown-counter");
     }
 
+    /** The record was altered, or a part of it is missing: it is shown as it is, and proves nothing. */
+    public static ErrorResponseException brokenRecord() {
+        return problem(HttpStatus.CONFLICT, "record-broken");
+    }
+
     /** Nothing that could be proved has been signed yet; a checkpoint comes within a minute. */
     public static ErrorResponseException notSignedYet() {
         ErrorResponseException problem = problem(HttpStatus.CONFLICT, "not-signed-yet");

@@ -13,6 +13,7 @@ import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import kezek.officeday.http.StrictJson.Required;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +40,7 @@ class CancelEndpoint {
     @PostMapping(path = "/api/tickets/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
     Cancelled byHolder(@PathVariable String id, @RequestBody(required = false) @Nullable Nothing nothing) {
         Held held = ids.read(id).orElseThrow(() -> Problem.notFound("unknown-ticket"));
+        if (!days.today(held.day().office()).equals(held.day())) throw new Problem(HttpStatus.CONFLICT, "day-closed");
         return cancel(new CancelTicket(held.day(), Actor.HOLDER, held.ticket(), CancelTicket.VISITOR_LEFT));
     }
 

@@ -14,7 +14,11 @@ record StoredRecord(String stream, long number, long recordedAt, LedgerRecord re
 
     /** @param recordedAt milliseconds since 1970 by the clock of the database */
     static StoredRecord of(String stream, long number, long recordedAt, byte[] text) {
-        return new StoredRecord(stream, number, recordedAt, LedgerRecord.read(text));
+        LedgerRecord record = LedgerRecord.read(text);
+        if (!record.stream().equals(stream) || record.seq() != number + 1) {
+            throw new IllegalArgumentException("the record at " + stream + " " + (number + 1) + " is of another place");
+        }
+        return new StoredRecord(stream, number, recordedAt, record);
     }
 
     @Override
