@@ -1126,7 +1126,7 @@ public final class KezekVerify {
             require(range.office().equals(record.get("office")), link, "office", record.get("office"), range.office());
             String stream = (String) record.get("stream");
             boolean ofDay = range.stream().equals(stream);
-            boolean ofOffice = position > 0 && isStream(stream, range.office());
+            boolean ofOffice = position > 0 && isStream(stream, range.office(), record);
             require(ofDay || ofOffice, link, "stream", stream, range.stream());
             require(record.get("index").equals(link.index()), link, "index", record.get("index"), link.index());
         }
@@ -1141,9 +1141,10 @@ public final class KezekVerify {
         }
 
         /** The office itself, or one of its days: one that was left open may be closed while this one runs. */
-        private static boolean isStream(String stream, String office) {
+        private static boolean isStream(String stream, String office, Map<String, Object> record) {
             if (stream.equals(office)) return true;
-            if (!stream.startsWith(office + "/")) return false;
+            boolean named = record.get("payload") instanceof Map<?, ?> payload && stream.equals(payload.get("day"));
+            if (!named || !stream.startsWith(office + "/")) return false;
             try {
                 String day = stream.substring(office.length() + 1);
                 return day.length() == 10 && LocalDate.parse(day).getYear() > 0;

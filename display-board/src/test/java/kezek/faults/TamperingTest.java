@@ -123,7 +123,7 @@ class TamperingTest {
         assertThat(seen.path("seq").asLong()).isEqualTo(6);
         JsonNode report = verified();
         assertThat(report.path("intact").asBoolean()).isFalse();
-        assertThat(report.path("seq").asLong()).isEqualTo(6);
+        assertThat(report.path("failure").path("seq").asLong()).isEqualTo(6);
     }
 
     @Test

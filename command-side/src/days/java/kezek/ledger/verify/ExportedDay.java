@@ -92,7 +92,9 @@ public final class ExportedDay {
     /** Of a day that somebody forgot to close. */
     private void addLateClosing() {
         OfficeDayEvent closed = RandomDay.play(random.nextLong(), 30).getLast();
-        drafts.add(1 + random.nextInt(drafts.size()), Draft.of(office + "/2019-12-31", closed));
+        Draft late = Draft.of(office + "/2019-12-31", closed);
+        late.payload.put("day", late.stream);
+        drafts.add(1 + random.nextInt(drafts.size()), late);
     }
 
     private byte[] someHash() {

@@ -140,8 +140,11 @@ class AttacksTest {
 
     @Test
     void a_record_is_moved_to_another_day_of_the_office() {
-        export.put(CALL, export.record(CALL).put("stream", "sokolovka/2026-03-25"));
+        String tomorrow = "sokolovka/2026-03-25";
+        export.put(CALL, export.record(CALL).put("stream", tomorrow));
+        assertFails("stream", 1000 + CALL);
 
+        edit(export, CALL, call -> call.put("day", tomorrow));
         assertFails("prev", 1000 + CALL);
     }
 
