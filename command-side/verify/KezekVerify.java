@@ -1074,6 +1074,7 @@ public final class KezekVerify {
                 torn = link;
                 return;
             }
+            checkSeq(link);
             before = link;
             position++;
             treeBefore = tree;
@@ -1128,8 +1129,13 @@ public final class KezekVerify {
             boolean ofOffice = position > 0 && isStream(stream, range.office(), record);
             require(ofDay || ofOffice, link, "stream", stream, range.stream());
             require(record.get("index").equals(link.index()), link, "index", record.get("index"), link.index());
-            long seq = (Long) record.get("seq");
-            long due = seqs.getOrDefault(stream, ofDay ? 0L : seq - 1) + 1;
+        }
+
+        /** Asked behind the chain: a record whose stream was altered would else show as a hole at the next one. */
+        private void checkSeq(Link link) {
+            String stream = (String) link.record().get("stream");
+            long seq = (Long) link.record().get("seq");
+            long due = seqs.getOrDefault(stream, range.stream().equals(stream) ? 0L : seq - 1) + 1;
             require(seq == due, link, "seq", seq, due);
             seqs.put(stream, seq);
         }

@@ -139,6 +139,16 @@ class AttacksTest {
     }
 
     @Test
+    void a_record_is_moved_to_another_day_of_the_office() {
+        String tomorrow = "sokolovka/2026-03-25";
+        export.put(CALL, export.record(CALL).put("stream", tomorrow));
+        assertFails("stream", 1000 + CALL);
+
+        edit(export, CALL, call -> call.put("day", tomorrow));
+        assertFails("prev", 1000 + CALL);
+    }
+
+    @Test
     void the_checkpoint_of_another_day_is_put_into_the_export() {
         Export other = ExportedDay.random(5, 60).sign();
         export.end = other.end;
