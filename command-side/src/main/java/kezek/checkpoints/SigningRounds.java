@@ -1,11 +1,12 @@
 package kezek.checkpoints;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import kezek.officeday.events.OfficeDayEvent;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
@@ -24,7 +25,7 @@ class SigningRounds implements SmartLifecycle {
     private final Checkpoints checkpoints;
     private final Witnesses witnesses;
     private final LedgerSettings settings;
-    private final Set<String> asking = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> wishes = new ConcurrentHashMap<>();
     private volatile @Nullable ScheduledExecutorService rounds;
 
     SigningRounds(Checkpoints checkpoints, Witnesses witnesses, LedgerSettings settings, EventBus events) {
@@ -55,22 +56,31 @@ class SigningRounds implements SmartLifecycle {
     private void sign(String office, boolean now) {
         try {
             checkpoints.sign(office, now);
-            if (checkpoints.trouble(office).isEmpty() && asking.add(office)) {
-                Thread.ofVirtual().name("witnesses " + office).start(() -> ask(office));
-            }
+            if (checkpoints.trouble(office).isEmpty()) wish(office);
         } catch (RuntimeException failed) {
             log.warn("{} could not be signed this time: {}", office, failed.getMessage());
         }
     }
 
-    /** Away from the signing: a witness may be slow. */
+    /** Asks the witnesses away from the signing, for they may be slow; while they are being asked, once more after it. */
+    private void wish(String office) {
+        AtomicInteger wished = wishes.computeIfAbsent(office, any -> new AtomicInteger());
+        if (wished.getAndIncrement() == 0) {
+            Thread.ofVirtual().name("witnesses " + office).start(() -> {
+                int heard;
+                do {
+                    heard = wished.get();
+                    ask(office);
+                } while (wished.addAndGet(-heard) != 0);
+            });
+        }
+    }
+
     private void ask(String office) {
         try {
             witnesses.ask(office);
         } catch (RuntimeException failed) {
             log.warn("nobody could be asked to witness {}: {}", office, failed.getMessage());
-        } finally {
-            asking.remove(office);
         }
     }
 

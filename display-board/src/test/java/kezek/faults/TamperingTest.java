@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -86,6 +87,7 @@ class TamperingTest {
         }
         office.closeDay();
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> office.bean(Witnesses.class)
                                 .standings(OFFICE)
                                 .getFirst()
