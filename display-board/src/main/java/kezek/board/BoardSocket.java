@@ -87,7 +87,7 @@ class BoardSocket extends AbstractWebSocketHandler {
     }
 
     /**
-     * Measures from the moment at which the event was decided, just before its commit, to the moment at which the server
+     * Measures from the moment at which the event was stored, just before its commit, to the moment at which the server
      * hears of it: everything but the way of the clerk's key to the server, and the way of the report on top.
      */
     private void note(WebSocketSession session, Report report) {

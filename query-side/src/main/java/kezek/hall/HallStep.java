@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event together with the hall before and after it.
  *
- * @param recordedAt when it was decided, a moment before its commit, by the clock of the machine that recorded it and
+ * @param recordedAt when it was stored, a moment before its commit, by the clock of the database and
  *     whatever time it was at the office; absent where a day is told again
  */
 public record HallStep(
