@@ -9,8 +9,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -37,7 +39,7 @@ final class EventStorage extends AbstractEventStorageEngine {
         if (events.isEmpty()) return;
         try {
             log.append(events.stream().map(event -> draft(event, serializer)).toList());
-        } catch (org.springframework.dao.DataAccessException failed) {
+        } catch (DataAccessException failed) {
             handlePersistenceException(failed, events.getFirst());
         }
     }
@@ -53,14 +55,18 @@ final class EventStorage extends AbstractEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long from) {
-        return database
-                .sql("""
-                        SELECT record, sequence_number, (extract(epoch FROM recorded_at) * 1000)::bigint
-                        FROM event WHERE stream = ? AND sequence_number >= ? ORDER BY sequence_number""")
-                .params(stream, from)
-                .query((row, number) -> StoredRecord.of(stream, row.getLong(2), row.getLong(3), row.getBytes(1)))
-                .list()
-                .stream();
+        try {
+            return database
+                    .sql("""
+                            SELECT record, sequence_number, (extract(epoch FROM recorded_at) * 1000)::bigint
+                            FROM event WHERE stream = ? AND sequence_number >= ? ORDER BY sequence_number""")
+                    .params(stream, from)
+                    .query((row, number) -> StoredRecord.of(stream, row.getLong(2), row.getLong(3), row.getBytes(1)))
+                    .list()
+                    .stream();
+        } catch (DataAccessException gone) {
+            throw new EventStoreException("the record of " + stream + " could not be read", gone);
+        }
     }
 
     @Override
