@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kezek.ledger.Frontier;
 import kezek.ledger.NoteSignature;
@@ -42,6 +43,16 @@ class CheckpointTable {
     /** The smallest checkpoint of a size from {@code least} to {@code most}. */
     Optional<SignedCheckpoint> earliest(String office, long least, long most) {
         return one("ASC", office, least, most);
+    }
+
+    /** Checkpoints of sizes above one, the smallest first, without their cosignatures. */
+    List<SignedCheckpoint> above(String office, long size, int limit) {
+        return database.sql("""
+                        SELECT frontier, note, signed_at, '{}'::text[] FROM checkpoint
+                        WHERE office = ? AND size > ? ORDER BY size LIMIT ?""")
+                .params(office, size, limit)
+                .query((row, number) -> checkpoint(row))
+                .list();
     }
 
     private Optional<SignedCheckpoint> one(String order, String office, long least, long most) {

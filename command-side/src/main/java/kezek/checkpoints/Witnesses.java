@@ -37,6 +37,8 @@ public class Witnesses {
     private static final Logger log = LoggerFactory.getLogger(Witnesses.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int BATCH = 5_000;
+    /** Of a week, at one a minute: so long a file may be on its way. */
+    private static final int CARRIED = 10_080;
 
     private final CheckpointTable table;
     private final RecordedLog records;
@@ -136,13 +138,19 @@ public class Witnesses {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** What a witness that has not come by itself would be asked, to be carried to it as a file. */
-    public Optional<AddCheckpoint> request(String office, String witness) {
+    /**
+     * What a witness that cannot be reached would be asked, to be carried to it as a file.
+     *
+     * @param old size that the witness says it has seen; absent to start from its last cosignature here
+     * @return nothing when there is no such witness, or nothing to ask
+     * @throws IllegalArgumentException when nothing was ever signed at that size
+     */
+    public Optional<AddCheckpoint> request(String office, String witness, @Nullable Long old) {
         return known.stream()
                 .filter(it -> it.name().equals(witness))
                 .findFirst()
                 .flatMap(it -> table.latest(office, 1, Long.MAX_VALUE)
-                        .map(latest -> request(office, latest, seen(office, it))));
+                        .map(latest -> request(office, latest, old != null ? old : seen(office, it))));
     }
 
     private AddCheckpoint request(String office, SignedCheckpoint latest, long seen) {
@@ -151,7 +159,7 @@ public class Witnesses {
         if (seen == 0) return new AddCheckpoint(0, List.of(), own);
         Frontier then = table.latest(office, seen, seen)
                 .map(SignedCheckpoint::tree)
-                .orElseThrow(() -> new IllegalStateException("no checkpoint of size " + seen));
+                .orElseThrow(() -> new IllegalArgumentException("no checkpoint of size " + seen));
         List<Hash> since = new ArrayList<>();
         while (seen + since.size() < latest.size()) {
             long from = seen + since.size();
@@ -163,25 +171,30 @@ public class Witnesses {
     }
 
     /**
-     * Takes the cosignatures of the latest checkpoint that a witness gave.
+     * Takes the cosignatures that a witness gave, of whichever checkpoint it was asked for: the log may have grown since.
      *
-     * @return how many were of a known witness and valid
+     * @return how many were of a known witness, valid and new
+     * @throws IllegalArgumentException when these are no signature lines
      */
     public int take(String office, String lines) {
-        SignedCheckpoint latest = table.latest(office, 1, Long.MAX_VALUE)
-                .orElseThrow(() -> new IllegalArgumentException("there is no checkpoint yet"));
-        String text = latest.note().text();
-        SignedNote answer = SignedNote.parse(text + "\n" + lines);
         int taken = 0;
-        for (Known witness : known) {
-            for (NoteSignature line : answer.signatures()) {
-                if (witness.key().verdict(new SignedNote(text, List.of(line))) != Verdict.VALID) continue;
-                table.add(office, latest.size(), witness.name(), line);
-                complaints.remove(office + " " + witness.name());
-                taken++;
+        for (NoteSignature line : SignedNote.parse("lines\n\n" + lines).signatures()) {
+            for (Known witness : known) {
+                if (line.name().equals(witness.name()) && take(office, witness, line)) taken++;
             }
         }
         return taken;
+    }
+
+    private boolean take(String office, Known witness, NoteSignature line) {
+        for (SignedCheckpoint checkpoint : table.above(office, seen(office, witness), CARRIED)) {
+            SignedNote note = new SignedNote(checkpoint.note().text(), List.of(line));
+            if (witness.key().verdict(note) != Verdict.VALID) continue;
+            table.add(office, checkpoint.size(), witness.name(), line);
+            complaints.remove(office + " " + witness.name());
+            return true;
+        }
+        return false;
     }
 
     private long seen(String office, Known witness) {

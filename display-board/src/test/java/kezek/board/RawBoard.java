@@ -1,5 +1,7 @@
 package kezek.board;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,8 @@ import java.time.Duration;
 
 /** A board at the level of bytes: says what headers it likes, and reads only when it wants to. */
 final class RawBoard implements AutoCloseable {
+    private static final int CLOSE = 8;
+
     private final Socket socket = new Socket();
 
     /** The answer to the handshake, up to the empty line. */
@@ -44,6 +48,43 @@ final class RawBoard implements AutoCloseable {
             head.append((char) next);
         }
         return head.toString();
+    }
+
+    /** Sends one frame of a client (RFC 6455 section 5.2), masked with zeros. */
+    RawBoard send(int opcode, String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+            out.writeByte(0x80 | opcode);
+            if (payload.length < 126) {
+                out.writeByte(0x80 | payload.length);
+            } else {
+                out.writeByte(0x80 | 126);
+                out.writeShort(payload.length);
+            }
+            out.writeInt(0);
+            out.write(payload);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The code of the frame with which the server ends the conversation; what comes before is passed over. */
+    int closeCode() {
+        try {
+            socket.setSoTimeout(20_000);
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            while (true) {
+                int opcode = in.readUnsignedByte() & 0x0f;
+                int length = in.readUnsignedByte();
+                if (length == 126) length = in.readUnsignedShort();
+                if (opcode == CLOSE) return in.readUnsignedShort();
+                in.skipNBytes(length);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads until the server has ended the connection; how many bytes that were. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,10 +75,6 @@ final class Screen implements WebSocket.Listener {
 
     void say(String message) {
         socket().sendText(message, true).join();
-    }
-
-    void sayBytes() {
-        socket().sendBinary(ByteBuffer.allocate(3), true).join();
     }
 
     /** Reads no more, until told to. */

@@ -34,7 +34,8 @@ class KioskPageTest extends OnePage {
         touch("Талон алу");
 
         assertThat(page.locator(".done-number")).hasText("K-002");
-        assertThat(page.locator(".done-phone img")).hasAttribute("src", "/api/tickets/o-20261123-K002-x/qr.svg");
+        assertThat(page.locator(".done-phone img"))
+                .hasAttribute("src", "/api/tickets/o-20261123-K002-x/qr.svg?receipt=o%2F2026-11-23%2F8");
         assertThat(office.commands).containsExactly("POST " + TICKETS + " {\"service\":\"aid\",\"language\":\"kk\"}");
         assertThat(page.locator(".paper")).containsText("o/2026-11-23/8");
         assertThat(barriers()).isEmpty();

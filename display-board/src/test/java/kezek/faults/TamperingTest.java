@@ -13,10 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,7 +25,6 @@ import kezek.ledger.AddCheckpoint;
 import kezek.ledger.CheckpointSigner;
 import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
-import kezek.ledger.LedgerRecord;
 import kezek.ledger.MerkleTree;
 import kezek.ledger.RecordedLog;
 import kezek.ledger.Witness;
@@ -40,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -244,57 +239,12 @@ class TamperingTest {
         var _ = office.bean(Checkpoints.class).sign(OFFICE, true);
     }
 
-    /** Every record from an index on, with another hand in the first of them, chained anew. */
     private static void rewriteFrom(int index) throws SQLException {
-        List<byte[]> records = office.bean(RecordedLog.class).records(OFFICE, 0, 1000);
-        try (Connection owner = owner();
-                var update = owner.prepareStatement("UPDATE event SET record = ? WHERE office = ? AND index = ?");
-                var end = owner.prepareStatement("UPDATE office_log SET frontier = ?, last = ? WHERE office = ?")) {
-            Frontier frontier = Frontier.EMPTY;
-            Hash prev = Hash.ZERO;
-            for (byte[] bytes : records) {
-                LedgerRecord was = LedgerRecord.read(bytes);
-                String payload =
-                        was.index() < index ? was.payload() : was.payload().replace("kiosk:k", "kiosk:x");
-                byte[] now = new LedgerRecord(
-                                was.id(),
-                                was.index(),
-                                was.office(),
-                                payload,
-                                prev,
-                                was.rev(),
-                                was.seq(),
-                                was.stream(),
-                                was.type())
-                        .bytes();
-                update.setString(1, new String(now, UTF_8));
-                update.setString(2, OFFICE);
-                update.setLong(3, was.index());
-                update.executeUpdate();
-                prev = Hash.leaf(now);
-                frontier = frontier.append(prev);
-            }
-            end.setBytes(1, frontier.bytes());
-            end.setString(2, prev.toString());
-            end.setString(3, OFFICE);
-            end.executeUpdate();
-        }
+        new DatabaseOwner(office).rewriteFrom(OFFICE, index);
     }
 
     private static void owner(String... statements) throws SQLException {
-        try (Connection owner = owner();
-                Statement sql = owner.createStatement()) {
-            for (String statement : statements) sql.execute(statement);
-        }
-    }
-
-    private static Connection owner() throws SQLException {
-        FlywayConnectionDetails login = office.bean(FlywayConnectionDetails.class);
-        Connection owner = DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
-        try (Statement sql = owner.createStatement()) {
-            sql.execute("ALTER TABLE event DISABLE TRIGGER ALL");
-        }
-        return owner;
+        new DatabaseOwner(office).execute(statements);
     }
 
     private JsonNode verified() throws IOException, InterruptedException {

@@ -118,11 +118,18 @@ class LedgerEndpoint {
 
     /** What a witness is to be asked, as a file that is carried to it. */
     @GetMapping(path = "/api/offices/{office}/ledger/add-checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-    String request(@PathVariable String office, @RequestParam String witness) {
-        return witnesses
-                .request(office(office), witness)
-                .map(AddCheckpoint::body)
-                .orElseThrow(Problems::notSignedYet);
+    String request(
+            @PathVariable String office,
+            @RequestParam String witness,
+            @RequestParam(required = false) @Nullable Long old) {
+        try {
+            return witnesses
+                    .request(office(office), witness, old)
+                    .map(AddCheckpoint::body)
+                    .orElseThrow(Problems::notSignedYet);
+        } catch (IllegalArgumentException neverSigned) {
+            throw Problems.invalid("old");
+        }
     }
 
     /** How many cosignatures were taken. */
