@@ -153,7 +153,10 @@ public final class RandomDay {
                 Stream.of("lunch", "field").map(RandomDay::entry).toList(),
                 Stream.of("visitor-left", "duplicate").map(RandomDay::entry).toList(),
                 new CallRule(1 + random.nextInt(2), random.nextInt(120), 30),
-                new CallingOrder(1 + random.nextInt(4), credits));
+                new CallingOrder(1 + random.nextInt(4), credits),
+                null,
+                null,
+                null);
     }
 
     private Counter counter(int number) {

@@ -124,7 +124,10 @@ public final class SmallDay {
                 List.of(entry("lunch")),
                 List.of(entry("visitor-left")),
                 new CallRule(2, 60, 30),
-                new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10))));
+                new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10))),
+                null,
+                null,
+                null);
     }
 
     private static Service service(String code, char letter) {

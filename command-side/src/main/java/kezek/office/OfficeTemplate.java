@@ -10,6 +10,7 @@ import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -39,13 +40,31 @@ record OfficeTemplate(
         List<String> pauseReasons,
         List<String> cancelReasons,
         CallRule callRule,
-        CallingOrder order) {
+        CallingOrder order,
+        DeskTimes desk) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
     /** In minutes. */
     record Norms(int waiting, int service) {}
+
+    /** The times of {@link DeskRule}; its lists are the national ones. */
+    record DeskTimes(int withdrawSeconds, int restoreMinutes, int parkMinutes, int deferMinutes) {
+        DeskRule rule() {
+            return new DeskRule(
+                    withdrawSeconds,
+                    restoreMinutes,
+                    parkMinutes,
+                    deferMinutes,
+                    all("park"),
+                    all("transfer"),
+                    all("outOfTurn"),
+                    all("correction"),
+                    all("stop"),
+                    all("rating"));
+        }
+    }
 
     /** @throws IllegalStateException when nobody has described such an office */
     static OfficeTemplate read(OfficeId office) {
@@ -74,7 +93,10 @@ record OfficeTemplate(
                 entries("pause", pauseReasons),
                 entries("cancel", cancelReasons),
                 callRule,
-                order);
+                order,
+                desk.rule(),
+                null,
+                null);
     }
 
     private List<Service> services() {
@@ -118,6 +140,12 @@ record OfficeTemplate(
                 .findFirst()
                 .map(row -> new Entry(code, row.names("")))
                 .orElseThrow(() -> new IllegalStateException("codes.tsv has no " + list + " " + code));
+    }
+
+    private static List<Entry> all(String list) {
+        return list(list)
+                .map(row -> new Entry(new Code(row.get("code")), row.names("")))
+                .toList();
     }
 
     private static java.util.stream.Stream<Row> list(String list) {

@@ -9,6 +9,7 @@ import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -53,7 +54,20 @@ final class TestOffice {
                 List.of(entry("lunch"), entry("field")),
                 List.of(entry("visitor-left"), entry("duplicate")),
                 new CallRule(3, 120, 30),
-                order);
+                order,
+                new DeskRule(
+                        30,
+                        30,
+                        60,
+                        15,
+                        List.of(entry("missing-document"), entry("form")),
+                        List.of(entry("wrong-counter"), entry("next-step")),
+                        List.of(entry("emergency"), entry("recalled-no-show")),
+                        List.of(entry("forgotten")),
+                        List.of(entry("no-capacity")),
+                        List.of(entry("long-wait"))),
+                null,
+                null);
     }
 
     private static Names names(String text) {

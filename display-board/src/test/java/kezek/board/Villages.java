@@ -108,7 +108,10 @@ final class Villages implements Offices {
                 List.of(),
                 List.of(),
                 new CallRule(3, 300, 30),
-                new CallingOrder(1, List.of()));
+                new CallingOrder(1, List.of()),
+                null,
+                null,
+                null);
     }
 
     private static Names name(String text) {

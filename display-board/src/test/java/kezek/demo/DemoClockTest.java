@@ -97,6 +97,9 @@ class DemoClockTest {
                 List.of(),
                 List.of(),
                 new CallRule(3, 120, 30),
-                new CallingOrder(1, List.of())));
+                new CallingOrder(1, List.of()),
+                null,
+                null,
+                null));
     }
 }

@@ -60,7 +60,10 @@ public final class Sample {
                 List.of(new Entry(new Code("lunch"), names("Түскі ас"))),
                 List.of(new Entry(new Code("visitor-left"), names("Кетті"))),
                 new CallRule(3, 300, 30),
-                new CallingOrder(1, List.of(new CallingOrder.Credit(ELDERLY, 20))));
+                new CallingOrder(1, List.of(new CallingOrder.Credit(ELDERLY, 20))),
+                null,
+                null,
+                null);
     }
 
     private static Service service(ServiceCode code, char letter) {

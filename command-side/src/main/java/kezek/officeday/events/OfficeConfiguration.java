@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * bend old days.
  *
  * @param version grows with every change
+ * @param desk absent in days that were recorded before there was any: {@link #deskRule()}
+ * @param calendar absent when nobody has said on which dates the office receives
+ * @param staff who may take which services; absent when every clerk may take every service
  */
 public record OfficeConfiguration(
         OfficeId office,
@@ -27,7 +30,10 @@ public record OfficeConfiguration(
         List<Entry> pauseReasons,
         List<Entry> cancelReasons,
         CallRule callRule,
-        CallingOrder order) {
+        CallingOrder order,
+        @Nullable DeskRule desk,
+        @Nullable OfficeCalendar calendar,
+        @Nullable List<StaffMember> staff) {
 
     /** When the office receives, in its local time; the last ticket is given before {@code lastTicket}. */
     public record Hours(LocalTime open, LocalTime lastTicket, LocalTime close, Lunch lunch) {}
@@ -75,6 +81,12 @@ public record OfficeConfiguration(
         categories = List.copyOf(categories);
         pauseReasons = List.copyOf(pauseReasons);
         cancelReasons = List.copyOf(cancelReasons);
+        if (staff != null) staff = List.copyOf(staff);
+    }
+
+    /** The rules of the desk in force. */
+    public DeskRule deskRule() {
+        return desk == null ? DeskRule.USUAL : desk;
     }
 
     public Optional<Service> service(ServiceCode code) {
