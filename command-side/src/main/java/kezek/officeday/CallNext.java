@@ -41,7 +41,7 @@ public record CallNext(@TargetAggregateIdentifier OfficeDayId day, Actor by, Cou
             case Paused paused -> answer(new CounterIsPaused());
             case Busy busy -> answer(new StillServing(busy.ticket()));
             case Free free ->
-                today.choose(free.post())
+                today.choose(counter, free.post(), now)
                         .map(choice -> accept((Outcome) new Called(choice.ticket(), choice.why()), called(choice, now)))
                         .orElseGet(() -> answer(new NobodyWaiting()));
         };

@@ -18,7 +18,7 @@ import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** A waiting ticket is given back by its holder, or taken out by a clerk with a reason of the office's list. */
+/** A ticket that waits, or is parked, is given back by its holder, or taken out by a clerk with a reason of the office's list. */
 public record CancelTicket(@TargetAggregateIdentifier OfficeDayId day, Actor by, TicketNumber ticket, Code reason)
         implements OfficeDayCommand.OfTheHall<CancelTicket.Outcome> {
     /** The reason that a holder need not state. */
@@ -43,7 +43,8 @@ public record CancelTicket(@TargetAggregateIdentifier OfficeDayId day, Actor by,
 
     private Decision<Outcome> cancel(Ticket found, OfficeConfiguration office, Instant now) {
         if (!OfficeConfiguration.knows(office.cancelReasons(), reason)) return answer(new UnknownReason());
-        if (found.state() != TicketState.WAITING) return answer(new TicketIsNotWaiting(ticket));
+        boolean open = found.state() == TicketState.WAITING || found.state() == TicketState.PARKED;
+        if (!open) return answer(new TicketIsNotWaiting(ticket));
         return accept(new Cancelled(), new TicketCancelled(day, now, by, ticket, reason));
     }
 }

@@ -60,7 +60,7 @@ public record CounterView(
             case Free free -> of(number, State.FREE, free.post(), null, free.since());
             case Paused(Post post, Instant since, Code reason, var until) ->
                 new CounterView(number, State.PAUSED, post.clerk(), post.services(), null, reason, until, since);
-            case Calling(Post post, TicketNumber ticket, Instant since, int attempt) ->
+            case Calling(Post post, TicketNumber ticket, Instant since, int attempt, var last) ->
                 of(number, State.CALLING, post, atDesk(today.ticket(ticket), since, attempt, null), since);
             case Serving(Post post, TicketNumber ticket, Instant since, Instant called, int attempt) ->
                 of(number, State.SERVING, post, atDesk(today.ticket(ticket), called, attempt, since), since);
@@ -76,10 +76,10 @@ public record CounterView(
         var issued = ticket.issued();
         return new AtDesk(
                 issued.ticket(),
-                issued.service(),
+                ticket.service(),
                 issued.at(),
                 issued.language(),
-                issued.claim(),
+                ticket.category(),
                 calledAt,
                 attempt,
                 startedAt);

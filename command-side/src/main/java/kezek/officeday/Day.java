@@ -1,136 +1,126 @@
 package kezek.officeday;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import kezek.officeday.CounterState.Calling;
-import kezek.officeday.CounterState.Closed;
-import kezek.officeday.CounterState.Free;
-import kezek.officeday.CounterState.Paused;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kezek.officeday.CounterState.Post;
-import kezek.officeday.CounterState.Serving;
 import kezek.officeday.CounterState.Staffed;
 import kezek.officeday.Refusal.DayIsClosed;
 import kezek.officeday.Refusal.DayIsNotOpen;
 import kezek.officeday.Refusal.NotYourCounter;
 import kezek.officeday.Refusal.UnknownCounter;
+import kezek.officeday.Ticket.Step;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Explanation;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterPaused;
 import kezek.officeday.events.OfficeDayEvent.CounterResumed;
+import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayEvent.FinishWithdrawn;
+import kezek.officeday.events.OfficeDayEvent.HomeVisitRecorded;
+import kezek.officeday.events.OfficeDayEvent.IssuingResumed;
+import kezek.officeday.events.OfficeDayEvent.IssuingStopped;
 import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
+import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
+import kezek.officeday.events.OfficeDayEvent.PriorityDeclined;
+import kezek.officeday.events.OfficeDayEvent.ReceptionAvailabilityChanged;
+import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
+import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.OfficeDayEvent.TicketParked;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
+import kezek.officeday.events.OfficeDayEvent.TicketReprinted;
+import kezek.officeday.events.OfficeDayEvent.TicketRestored;
+import kezek.officeday.events.OfficeDayEvent.TicketReturned;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
+import kezek.officeday.events.OfficeDayEvent.VisitRecordedWithoutTicket;
 import kezek.officeday.events.RequestId;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.Waiting;
+import kezek.officeday.events.WaitingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened today, folded into what the next decision needs; only {@link #evolve} changes it. */
 final class Day {
-    private DayState state = new DayState.NotOpened();
-    private @Nullable OfficeConfiguration configuration;
-    private Instant last = Instant.MIN;
-    private long seq;
-    private final Map<CounterNumber, CounterState> counters = new TreeMap<>();
+    private final Counters counters = new Counters();
+    private final WaitingRoom waitingRoom = new WaitingRoom();
     private final Map<TicketNumber, Ticket> tickets = new LinkedHashMap<>();
     private final Map<RequestId, Ticket> requests = new HashMap<>();
     private final Map<Character, Integer> issued = new HashMap<>();
-    private final WaitingRoom waitingRoom = new WaitingRoom();
+    private DayState state = new DayState.NotOpened();
+    private @Nullable OfficeConfiguration configuration;
+    private @Nullable Code stopped;
+    private Instant last = Instant.MIN;
+    private long seq;
 
     /** Takes in what happened; a forgotten kind of event does not compile. */
     void evolve(OfficeDayEvent event) {
         seq++;
         last = event.at();
         switch (event) {
-            case DayOpened opened -> open(opened);
-            case DayClosed closed -> close(closed);
-            case CounterOpened e -> counters.put(e.counter(), new Free(new Post(e.by(), e.services()), e.at()));
-            case CounterPaused e ->
-                counters.put(e.counter(), new Paused(post(e.counter()), e.at(), e.reason(), e.until()));
-            case CounterResumed e -> counters.put(e.counter(), new Free(post(e.counter()), e.at()));
-            case CounterClosed e -> counters.put(e.counter(), new Closed(e.at()));
-            case TicketIssued e -> issue(e);
-            case TicketCalled e -> {
-                leaveQueue(e.ticket(), TicketState.CALLED);
-                counters.put(e.counter(), new Calling(post(e.counter()), e.ticket(), e.at(), 1));
+            case DayOpened e -> {
+                configuration = e.configuration();
+                state = new DayState.Open(e.configuration());
             }
-            case TicketRecalled e ->
-                counters.put(e.counter(), new Calling(post(e.counter()), e.ticket(), since(e.counter()), e.attempt()));
-            case ServiceStarted e -> start(e);
-            case ServiceFinished e -> release(e.counter(), e.ticket(), TicketState.SERVED, e.at());
-            case NoShowMarked e -> release(e.counter(), e.ticket(), TicketState.NO_SHOW, e.at());
-            case TicketCancelled e -> leaveQueue(e.ticket(), TicketState.CANCELLED);
+            case DayClosed e -> {
+                state = new DayState.Closed();
+                e.unfinished().forEach(left -> ticket(left.ticket()).enter(left.end()));
+            }
+            case IssuingStopped e -> stopped = e.reason();
+            case IssuingResumed _ -> stopped = null;
+            case TicketIssued e -> issue(e);
+            case PriorityConfirmed e -> ticket(e.ticket()).belongTo(e.category());
+            case PriorityDeclined e -> ticket(e.ticket()).belongTo(null);
+            case ServiceAdded e -> ticket(e.ticket()).plan(new Step(e.service(), null));
+            case TicketCalled e -> ticket(e.ticket()).call(e);
+            case CallWithdrawn e -> ticket(e.ticket()).enter(TicketState.WAITING);
+            case ServiceStarted e -> ticket(e.ticket()).serve(e.service(), e.at());
+            case ServiceFinished e -> ticket(e.ticket()).finish(e);
+            case FinishWithdrawn e -> ticket(e.ticket()).unfinish();
+            case TicketParked e -> ticket(e.ticket()).await(e.until(), true);
+            case TicketDeferred e -> ticket(e.ticket()).await(e.until(), false);
+            case TicketReturned e -> ticket(e.ticket()).comeBack(e.raised());
+            case TicketTransferred e -> ticket(e.ticket()).send(e);
+            case NoShowMarked e -> ticket(e.ticket()).miss(e.at());
+            case TicketRestored e -> ticket(e.ticket()).restore();
+            case TicketCancelled e -> ticket(e.ticket()).enter(TicketState.CANCELLED);
+            case ServiceRated e -> ticket(e.ticket()).rate();
+            case TicketRecalled _, TicketReprinted _, ServiceCorrected _ -> {}
+            case CounterOpened _, CounterPaused _, CounterResumed _, CounterServicesChanged _, CounterClosed _ -> {}
+            case ReceptionAvailabilityChanged _, VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> {}
         }
-    }
-
-    private void open(DayOpened opened) {
-        configuration = opened.configuration();
-        state = new DayState.Open(opened.configuration());
-        opened.configuration().counters().forEach(c -> counters.put(c.number(), new Closed(opened.at())));
-    }
-
-    private void close(DayClosed closed) {
-        state = new DayState.Closed();
-        closed.unfinished().forEach(ticket -> leaveQueue(ticket.ticket(), ticket.end()));
-        counters.replaceAll((number, before) -> new Closed(closed.at()));
+        counters.evolve(event);
+        waitingRoom.evolve(event);
     }
 
     private void issue(TicketIssued event) {
-        Ticket ticket = new Ticket(event, seq, TicketState.WAITING);
+        Ticket ticket = new Ticket(event, seq);
         tickets.put(event.ticket(), ticket);
         requests.put(event.request(), ticket);
         issued.put(event.ticket().letter(), event.ticket().number());
-        waitingRoom.enter(event.service(), ticket.waiting());
-    }
-
-    private void leaveQueue(TicketNumber number, TicketState next) {
-        Ticket ticket = ticket(number);
-        if (ticket.state() == TicketState.WAITING) {
-            waitingRoom.leave(ticket.issued().service(), ticket.waiting());
-        }
-        tickets.put(number, ticket.in(next));
-    }
-
-    private void start(ServiceStarted event) {
-        if (counters.get(event.counter())
-                instanceof Calling(Post post, TicketNumber ticket, Instant called, int attempt)) {
-            tickets.computeIfPresent(ticket, (number, before) -> before.in(TicketState.SERVING));
-            counters.put(event.counter(), new Serving(post, ticket, event.at(), called, attempt));
-        }
-    }
-
-    private void release(CounterNumber counter, TicketNumber ticket, TicketState end, Instant at) {
-        tickets.computeIfPresent(ticket, (number, before) -> before.in(end));
-        counters.put(counter, new Free(post(counter), at));
-    }
-
-    private Post post(CounterNumber counter) {
-        if (counters.get(counter) instanceof Staffed staffed) return staffed.post();
-        throw new IllegalStateException("the record has an event at a counter without a clerk: " + counter);
-    }
-
-    private Instant since(CounterNumber counter) {
-        return counters.getOrDefault(counter, new Closed(last)).since();
     }
 
     /** The number of the last event: the version of this state. */
@@ -149,24 +139,48 @@ final class Day {
 
     /** The counter as this clerk may use it. */
     Desk desk(CounterNumber counter, Actor clerk) {
+        Desk desk = desk(counter);
+        boolean another =
+                desk instanceof Staffed staffed && !staffed.post().clerk().equals(clerk);
+        return another ? new Desk.Barred(new NotYourCounter()) : desk;
+    }
+
+    /** The counter as the supervisor finds it. */
+    Desk desk(CounterNumber counter) {
         return switch (state) {
             case DayState.NotOpened() -> new Desk.Barred(new DayIsNotOpen());
             case DayState.Closed() -> new Desk.Barred(new DayIsClosed());
-            case DayState.Open open -> {
-                CounterState found = counters.get(counter);
-                if (found == null) yield new Desk.Barred(new UnknownCounter());
-                boolean another = found instanceof Staffed staffed
-                        && !staffed.post().clerk().equals(clerk);
-                yield another ? new Desk.Barred(new NotYourCounter()) : found;
+            case DayState.Open _ -> {
+                CounterState found = counters.find(counter);
+                yield found == null ? new Desk.Barred(new UnknownCounter()) : found;
             }
+        };
+    }
+
+    /** What stands in the way of doing anything with a ticket; nothing on an open day. */
+    Optional<Refusal> barrier() {
+        return switch (state) {
+            case DayState.NotOpened() -> Optional.of(new DayIsNotOpen());
+            case DayState.Closed() -> Optional.of(new DayIsClosed());
+            case DayState.Open _ -> Optional.empty();
         };
     }
 
     /** The counter for a screen; nothing when the office has no such counter, or has not opened. */
     @Nullable
     CounterView view(CounterNumber counter) {
-        CounterState found = counters.get(counter);
+        CounterState found = counters.find(counter);
         return found == null ? null : CounterView.of(counter, found, this);
+    }
+
+    /** Whether a clerk sits at the counter. */
+    boolean isStaffed(CounterNumber counter) {
+        return counters.find(counter) instanceof Staffed;
+    }
+
+    /** The counter at which a called ticket is. */
+    Optional<CounterNumber> counterOf(TicketNumber ticket) {
+        return counters.of(ticket);
     }
 
     Ticket ticket(TicketNumber number) {
@@ -189,31 +203,49 @@ final class Day {
         return issued.getOrDefault(letter, 0) + 1;
     }
 
+    /** In the order of issue. */
     Collection<Ticket> tickets() {
         return tickets.values();
     }
 
-    /** Whom the rule in force gives to a counter with these services. */
-    Optional<Choice> choose(Post post) {
-        return configuration().order().choose(waitingRoom.lanes(post.services()));
+    /** Why no tickets are given out; nothing while they are. */
+    @Nullable
+    Code stopped() {
+        return stopped;
     }
 
-    /** Those who compete with a wish for this service: the queues of every counter that would serve it. */
-    List<NavigableSet<kezek.officeday.events.Waiting>> rivals(ServiceCode service) {
-        List<List<ServiceCode>> offers = new ArrayList<>();
-        for (CounterState counter : counters.values()) {
-            if (counter instanceof Staffed staffed && staffed.post().services().contains(service)) {
-                offers.add(staffed.post().services());
-            }
-        }
-        if (offers.isEmpty()) {
-            configuration().counters().stream()
-                    .map(OfficeConfiguration.Counter::services)
-                    .filter(services -> services.contains(service))
-                    .forEach(offers::add);
-        }
-        return waitingRoom.lanes(
-                offers.stream().flatMap(List::stream).distinct().toList());
+    /** Whom the rule in force gives to a counter now. */
+    Optional<Choice> choose(CounterNumber counter, Post post, Instant now) {
+        return waitingRoom.choose(counter, post.services(), now);
+    }
+
+    /** What is recorded when a counter calls this very ticket; nothing when it is not among those it may call. */
+    Optional<Explanation> byHand(TicketNumber ticket, CounterNumber counter, Post post, Code reason) {
+        return waitingRoom.byHand(ticket, counter, post.services(), reason);
+    }
+
+    /** What is recorded when a counter serves somebody at once who takes his ticket only now. */
+    Explanation atOnce(Waiting wish, CounterNumber counter, Post post, Code reason) {
+        return waitingRoom.atOnce(wish, counter, post.services(), reason);
+    }
+
+    /** How many of those whom a counter may call are waiting. */
+    int waiting(CounterNumber counter, Post post, Instant now) {
+        return waitingRoom.next(counter, post.services(), now).size();
+    }
+
+    /** How many would be called before a wish for this service by the counters that take it, or are planned to. */
+    int ahead(Waiting wish, ServiceCode service, Instant now) {
+        Set<ServiceCode> offered = counters.rivals(service);
+        return waitingRoom.ahead(wish, offered.isEmpty() ? planned(service) : offered, now);
+    }
+
+    private Set<ServiceCode> planned(ServiceCode service) {
+        return configuration().counters().stream()
+                .map(OfficeConfiguration.Counter::services)
+                .filter(services -> services.contains(service))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** What is in force since the day was opened. */

@@ -1,9 +1,10 @@
 package kezek.officeday;
 
-import static kezek.officeday.Decision.accept;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import kezek.officeday.CounterState.Calling;
 import kezek.officeday.CounterState.Closed;
 import kezek.officeday.CounterState.Serving;
@@ -14,7 +15,8 @@ import kezek.officeday.Refusal.ServiceIsNotStarted;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallingOrder.Choice;
 import kezek.officeday.events.CounterNumber;
-import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.ServiceOutcome;
 import kezek.officeday.events.TicketNumber;
@@ -29,7 +31,7 @@ public record FinishAndCallNext(
     /** What the clerk hears back. */
     public sealed interface Outcome permits Finished, Refusal {}
 
-    /** {@code next} is absent when nobody whom this counter serves is waiting. */
+    /** {@code next} is absent when nobody whom this counter serves is waiting, or when the visitor's next service began. */
     public record Finished(TicketNumber ticket, @Nullable Choice next) implements Outcome {}
 
     @Override
@@ -44,13 +46,11 @@ public record FinishAndCallNext(
     }
 
     private Decision<Outcome> finish(Serving serving, Day today, Instant now) {
-        ServiceFinished finished =
-                new FinishService(day, by, counter, outcome).finished(today.ticket(serving.ticket()), now);
-        return today.choose(serving.post())
-                .map(next -> accept(
-                        (Outcome) new Finished(serving.ticket(), next),
-                        finished,
-                        new CallNext(day, by, counter).called(next, now)))
-                .orElseGet(() -> accept(new Finished(serving.ticket(), null), finished));
+        List<OfficeDayEvent> events = new ArrayList<>(new FinishService(day, by, counter, outcome)
+                .finished(today.ticket(serving.ticket()), serving, today, now));
+        boolean goesOn = events.getLast() instanceof ServiceStarted;
+        Choice next = goesOn ? null : today.choose(counter, serving.post(), now).orElse(null);
+        if (next != null) events.add(new CallNext(day, by, counter).called(next, now));
+        return new Decision<>(new Finished(serving.ticket(), next), events);
     }
 }

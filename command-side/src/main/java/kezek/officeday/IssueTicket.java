@@ -1,13 +1,15 @@
 package kezek.officeday;
 
-import static kezek.officeday.Decision.accept;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import kezek.officeday.Refusal.DayIsClosed;
 import kezek.officeday.Refusal.DayIsNotOpen;
 import kezek.officeday.Refusal.IssuingHasEnded;
+import kezek.officeday.Refusal.IssuingIsStopped;
 import kezek.officeday.Refusal.NumbersAreExhausted;
 import kezek.officeday.Refusal.RequestIdIsTaken;
 import kezek.officeday.Refusal.UnknownCategory;
@@ -18,6 +20,8 @@ import kezek.officeday.events.Code;
 import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Service;
+import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.RequestId;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * A visitor wants a ticket for a service.
  *
  * @param claim the category that he says he belongs to
+ * @param then what he has come for besides, to be done one after the other on the same ticket
  * @param request the client's name for this wish: asking twice gives the same ticket
  */
 public record IssueTicket(
@@ -40,8 +45,25 @@ public record IssueTicket(
         Channel channel,
         Language language,
         @Nullable Code claim,
-        RequestId request)
+        RequestId request,
+        List<ServiceCode> then)
         implements OfficeDayCommand.OfTheHall<IssueTicket.Outcome> {
+
+    public IssueTicket {
+        then = List.copyOf(then);
+    }
+
+    /** A wish for one service. */
+    public IssueTicket(
+            OfficeDayId day,
+            Actor by,
+            ServiceCode service,
+            Channel channel,
+            Language language,
+            @Nullable Code claim,
+            RequestId request) {
+        this(day, by, service, channel, language, claim, request, List.of());
+    }
 
     /** What the visitor hears back. */
     public sealed interface Outcome permits Issued, Refusal {}
@@ -79,15 +101,18 @@ public record IssueTicket(
         if (claim != null && !OfficeConfiguration.knows(office.categories(), claim)) {
             return answer(new UnknownCategory());
         }
+        if (then.stream().anyMatch(further -> office.service(further).isEmpty())) return answer(new UnknownService());
+        if (today.stopped() != null) return answer(new IssuingIsStopped());
         if (!LocalTime.ofInstant(now, office.zone()).isBefore(office.hours().lastTicket())) {
             return answer(new IssuingHasEnded());
         }
         int number = today.nextNumber(wanted.letter());
         if (number > TicketNumber.LAST) return answer(new NumbersAreExhausted());
         TicketNumber ticket = new TicketNumber(wanted.letter(), number);
-        int ahead = office.order().ahead(new Waiting(ticket, now, claim), today.rivals(service));
-        return accept(
-                new Issued(ticket, service, now, ahead, today.seq() + 1, false),
-                new TicketIssued(day, now, by, ticket, service, channel, language, claim, ahead, request));
+        int ahead = today.ahead(new Waiting(ticket, now, claim), service, now);
+        List<OfficeDayEvent> events = new ArrayList<>();
+        events.add(new TicketIssued(day, now, by, ticket, service, channel, language, claim, ahead, request));
+        then.forEach(further -> events.add(new ServiceAdded(day, now, by, ticket, further)));
+        return new Decision<>(new Issued(ticket, service, now, ahead, today.seq() + 1, false), events);
     }
 }

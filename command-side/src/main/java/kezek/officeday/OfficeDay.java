@@ -97,6 +97,121 @@ class OfficeDay {
         return decide(command, clock);
     }
 
+    @CommandHandler
+    Answer<ServeDirectly.Outcome> on(ServeDirectly command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<CallTicket.Outcome> on(CallTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ParkTicket.Outcome> on(ParkTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<TransferTicket.Outcome> on(TransferTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<AddService.Outcome> on(AddService command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<Withdraw.Outcome> on(Withdraw command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ChangeCounter.Outcome> on(ChangeCounter command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ChangeServices.Outcome> on(ChangeServices command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ChangeReception.Outcome> on(ChangeReception command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<RecordVisit.Outcome> on(RecordVisit command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<RecordHomeVisit.Outcome> on(RecordHomeVisit command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<EndService.Outcome> on(EndService command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ConfirmPriority.Outcome> on(ConfirmPriority command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<DeclinePriority.Outcome> on(DeclinePriority command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ReturnTicket.Outcome> on(ReturnTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<RestoreTicket.Outcome> on(RestoreTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<DeferTicket.Outcome> on(DeferTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ReprintTicket.Outcome> on(ReprintTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<RateService.Outcome> on(RateService command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<CorrectService.Outcome> on(CorrectService command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<StopIssuing.Outcome> on(StopIssuing command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<ResumeIssuing.Outcome> on(ResumeIssuing command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<KeepTime.Outcome> on(KeepTime command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
     @EventSourcingHandler
     void on(OfficeDayEvent event) {
         if (event instanceof DayOpened opened) id = opened.day();

@@ -20,7 +20,22 @@ public sealed interface OfficeDayCommand<O> {
     Decision<O> decide(Day today, Instant now);
 
     /** What concerns the day as a whole or the queue. */
-    sealed interface OfTheHall<O> extends OfficeDayCommand<O> permits OpenDay, CloseDay, IssueTicket, CancelTicket {}
+    sealed interface OfTheHall<O> extends OfficeDayCommand<O>
+            permits OpenDay,
+                    CloseDay,
+                    IssueTicket,
+                    CancelTicket,
+                    ConfirmPriority,
+                    DeclinePriority,
+                    ReturnTicket,
+                    RestoreTicket,
+                    DeferTicket,
+                    ReprintTicket,
+                    RateService,
+                    CorrectService,
+                    StopIssuing,
+                    ResumeIssuing,
+                    KeepTime {}
 
     /** What a clerk does at a counter. */
     sealed interface AtCounter<O> extends OfficeDayCommand<O>
@@ -33,7 +48,19 @@ public sealed interface OfficeDayCommand<O> {
                     StartService,
                     FinishService,
                     FinishAndCallNext,
-                    MarkNoShow {
+                    MarkNoShow,
+                    ServeDirectly,
+                    CallTicket,
+                    ParkTicket,
+                    TransferTicket,
+                    AddService,
+                    Withdraw,
+                    ChangeCounter,
+                    ChangeServices,
+                    ChangeReception,
+                    RecordVisit,
+                    RecordHomeVisit,
+                    EndService {
         CounterNumber counter();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import kezek.officeday.CounterState.Busy;
 import kezek.officeday.CounterState.Closed;
 import kezek.officeday.CounterState.Free;
-import kezek.officeday.CounterState.Paused;
 import kezek.officeday.Refusal.CounterIsClosed;
 import kezek.officeday.Refusal.CounterIsPaused;
 import kezek.officeday.Refusal.StillServing;

@@ -21,7 +21,30 @@ public sealed interface Refusal
                 StartService.Outcome,
                 FinishService.Outcome,
                 FinishAndCallNext.Outcome,
-                MarkNoShow.Outcome {
+                MarkNoShow.Outcome,
+                ServeDirectly.Outcome,
+                CallTicket.Outcome,
+                ParkTicket.Outcome,
+                TransferTicket.Outcome,
+                AddService.Outcome,
+                Withdraw.Outcome,
+                ChangeCounter.Outcome,
+                ChangeServices.Outcome,
+                ChangeReception.Outcome,
+                RecordVisit.Outcome,
+                RecordHomeVisit.Outcome,
+                EndService.Outcome,
+                ConfirmPriority.Outcome,
+                DeclinePriority.Outcome,
+                ReturnTicket.Outcome,
+                RestoreTicket.Outcome,
+                DeferTicket.Outcome,
+                ReprintTicket.Outcome,
+                RateService.Outcome,
+                CorrectService.Outcome,
+                StopIssuing.Outcome,
+                ResumeIssuing.Outcome,
+                KeepTime.Outcome {
 
     record DayIsNotOpen() implements Refusal {}
 
@@ -80,4 +103,50 @@ public sealed interface Refusal
      * @param seconds how many seconds are missing
      */
     record TooEarlyForNoShow(int calls, long seconds) implements Refusal {}
+
+    /** The supervisor has stopped the giving out of tickets. */
+    record IssuingIsStopped() implements Refusal {}
+
+    record IssuingIsNotStopped() implements Refusal {}
+
+    /** The counter does not take the ticket's service, and the ticket was not sent to it. */
+    record NotForThisCounter(TicketNumber ticket) implements Refusal {}
+
+    /** Others would be passed over, and nobody has said why. */
+    record ReasonIsNeeded() implements Refusal {}
+
+    /** A time, named by its field, that lies where it cannot. */
+    record TimeIsNotPossible(String field) implements Refusal {}
+
+    /** To where the visitor is already. */
+    record TransferLeadsNowhere() implements Refusal {}
+
+    /** Nothing was pressed at this counter that could be taken back. */
+    record NothingToWithdraw() implements Refusal {}
+
+    record TooLateToWithdraw() implements Refusal {}
+
+    /** A ticket that has found its end. */
+    record TicketHasEnded(TicketNumber ticket) implements Refusal {}
+
+    record NoCategoryClaimed(TicketNumber ticket) implements Refusal {}
+
+    record TicketIsNotParked(TicketNumber ticket) implements Refusal {}
+
+    /** Only a ticket that was marked as a no-show is restored. */
+    record TicketIsNotMissed(TicketNumber ticket) implements Refusal {}
+
+    record AlreadyRestored(TicketNumber ticket) implements Refusal {}
+
+    record TooLateToRestore(TicketNumber ticket) implements Refusal {}
+
+    record TicketIsNotServed(TicketNumber ticket) implements Refusal {}
+
+    record AlreadyRated(TicketNumber ticket) implements Refusal {}
+
+    /** A score is 1 to 5. */
+    record ScoreIsNotPossible() implements Refusal {}
+
+    /** The day cannot end like this for the ticket. */
+    record EndIsNotPossible(TicketNumber ticket) implements Refusal {}
 }

@@ -1,17 +1,188 @@
 package kezek.officeday;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import kezek.officeday.events.CallMode;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
-import kezek.officeday.events.Waiting;
+import org.jspecify.annotations.Nullable;
 
-/** A ticket as the day knows it: how it was issued, as which event, and where it stands. */
-record Ticket(TicketIssued issued, long seq, TicketState state) {
+/** A ticket as the day knows it; only {@link Day#evolve} changes it. */
+final class Ticket {
+    private final TicketIssued issued;
+    private final long seq;
+    private final Deque<Step> plan = new ArrayDeque<>();
+    private final List<Served> served = new ArrayList<>();
+    private TicketState state = TicketState.WAITING;
+    private ServiceCode service;
+    private Instant started;
+    private @Nullable Code category;
+    private @Nullable Instant until;
+    private @Nullable Instant missed;
+    private boolean owed;
+    private boolean raisedBefore;
+    private boolean favoured;
+    private boolean restored;
+    private boolean rated;
 
-    Ticket in(TicketState next) {
-        return new Ticket(issued, seq, next);
+    /** What is still to be done for the visitor; at one counter, when he was promised to come back to it. */
+    record Step(ServiceCode service, @Nullable CounterNumber counter) {}
+
+    /** A service that was finished, with its true times. */
+    record Served(ServiceCode service, CounterNumber counter, Instant from, Instant to) {}
+
+    Ticket(TicketIssued issued, long seq) {
+        this.issued = issued;
+        this.seq = seq;
+        this.service = issued.service();
+        this.started = issued.at();
+        this.category = issued.claim();
     }
 
-    Waiting waiting() {
-        return new Waiting(issued.ticket(), issued.at(), issued.claim());
+    void enter(TicketState next) {
+        state = next;
+    }
+
+    void await(Instant expected, boolean headOwed) {
+        state = TicketState.PARKED;
+        until = expected;
+        owed = headOwed && !raisedBefore;
+    }
+
+    void call(TicketCalled event) {
+        state = TicketState.CALLED;
+        favoured = event.mode() == CallMode.BY_RULE
+                && !event.why().passedOver().isEmpty()
+                && !event.why().code().equals(Explanation.CAME_BACK);
+    }
+
+    void miss(Instant at) {
+        state = TicketState.NO_SHOW;
+        missed = at;
+    }
+
+    void restore() {
+        state = TicketState.WAITING;
+        restored = true;
+    }
+
+    void comeBack(boolean raised) {
+        state = TicketState.WAITING;
+        until = null;
+        raisedBefore |= raised;
+    }
+
+    void belongTo(@Nullable Code granted) {
+        category = granted;
+    }
+
+    void plan(Step step) {
+        plan.addLast(step);
+    }
+
+    void serve(ServiceCode begun, Instant at) {
+        state = TicketState.SERVING;
+        service = begun;
+        started = at;
+    }
+
+    void send(TicketTransferred event) {
+        if (event.back()) plan.addFirst(new Step(service, event.counter()));
+        state = TicketState.WAITING;
+        service = event.service();
+    }
+
+    void finish(ServiceFinished event) {
+        served.add(new Served(event.service(), event.counter(), started, event.at()));
+        if (event.next() == null) state = TicketState.SERVED;
+        else plan.removeFirst();
+    }
+
+    void unfinish() {
+        started = served.removeLast().from();
+        state = TicketState.SERVING;
+    }
+
+    void rate() {
+        rated = true;
+    }
+
+    TicketIssued issued() {
+        return issued;
+    }
+
+    TicketNumber number() {
+        return issued.ticket();
+    }
+
+    /** The number of the event that issued it. */
+    long seq() {
+        return seq;
+    }
+
+    TicketState state() {
+        return state;
+    }
+
+    /** What the visitor is here for at this moment. */
+    ServiceCode service() {
+        return service;
+    }
+
+    /** Claimed or confirmed; absent for an ordinary visitor. */
+    @Nullable
+    Code category() {
+        return category;
+    }
+
+    /** What follows the present service; nothing when it is the last. */
+    @Nullable
+    Step next() {
+        return plan.peekFirst();
+    }
+
+    /** Whether a parked ticket is expected back by now. */
+    boolean isExpected(Instant now) {
+        return state == TicketState.PARKED && until != null && !until.isAfter(now);
+    }
+
+    /** When the visitor was marked as a no-show; nothing when he never was. */
+    @Nullable
+    Instant missed() {
+        return missed;
+    }
+
+    /** Whether the visitor gets the head of the queue when he comes back: once, and not for stepping back himself. */
+    boolean isOwedTheHead() {
+        return owed;
+    }
+
+    /** Whether its last call went past somebody because the rule favours its category. */
+    boolean wasFavoured() {
+        return favoured;
+    }
+
+    boolean wasRestored() {
+        return restored;
+    }
+
+    boolean wasRated() {
+        return rated;
+    }
+
+    /** The finished services, in order. */
+    List<Served> served() {
+        return List.copyOf(served);
     }
 }

@@ -62,7 +62,8 @@ class ServiceTest {
                         ticket,
                         ONE,
                         new ServiceCode(PLOT),
-                        ServiceOutcome.MISSING_DOCUMENTS));
+                        ServiceOutcome.MISSING_DOCUMENTS,
+                        null));
         assertThat(story.today().ticket(ticket).state()).isEqualTo(TicketState.SERVED);
         assertThat(story.counter(1).state()).isEqualTo(CounterView.State.FREE);
     }

@@ -167,7 +167,7 @@ final class Villages implements Offices {
 
         Writing serve(int number) {
             return write(new ServiceStarted(day, at(), CLERK, ticket(number), ONE, AID))
-                    .then(new ServiceFinished(day, at(), CLERK, ticket(number), ONE, AID, ServiceOutcome.SERVED));
+                    .then(new ServiceFinished(day, at(), CLERK, ticket(number), ONE, AID, ServiceOutcome.SERVED, null));
         }
 
         /** The last number written. */

@@ -201,7 +201,7 @@ final class BusyDay {
         then(now().plusSeconds(30 + seconds), () -> {
             left.remove(ticket);
             add(new ServiceFinished(
-                    day, now(), clerk(counter), ticket, counter.number(), service(ticket), ServiceOutcome.SERVED));
+                    day, now(), clerk(counter), ticket, counter.number(), service(ticket), ServiceOutcome.SERVED, null));
             call(counter);
         });
     }

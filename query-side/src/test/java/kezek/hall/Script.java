@@ -133,7 +133,7 @@ public final class Script {
 
     public Script finish(String ticket, int counter, ServiceCode service) {
         return add(new ServiceFinished(
-                day, now, clerk(counter), number(ticket), at(counter), service, ServiceOutcome.SERVED));
+                day, now, clerk(counter), number(ticket), at(counter), service, ServiceOutcome.SERVED, null));
     }
 
     public Script noShow(String ticket, int counter) {

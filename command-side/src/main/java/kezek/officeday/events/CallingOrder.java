@@ -6,19 +6,28 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is called next, and why: the issue time less the credit of the category, then the number.
+ * Who is called next, and why. First, by arrival, whoever is protected: overtaken often enough, or owed the head of the
+ * queue. Then whoever has waited as long as his category may, the most overdue first. Then everybody by issue time less
+ * the credit of his category. Ties go to the lower number.
  *
  * <p>A value without a clock: the live day, the replay and the conformance check ask it the same question and get the
- * same answer. With no credits it is the strict order of arrival.
+ * same answer. With no credits, no bound and no guards it is the strict order of arrival.
  *
  * @param version grows with every change of the rule
  * @param credits minutes by category; a category that is not listed has none
+ * @param overtakes how many calls by the rule may pass over a ticket; absent when there is no bound
+ * @param guards the longest wait by category before its turn comes ahead of all credits; absent when there are none
  */
-public record CallingOrder(int version, List<Credit> credits) {
+public record CallingOrder(
+        int version,
+        List<Credit> credits,
+        @Nullable Integer overtakes,
+        @Nullable List<Guard> guards) {
 
     /** The minutes by which a category is treated as having come earlier. */
     public record Credit(Code category, int minutes) {
@@ -28,40 +37,59 @@ public record CallingOrder(int version, List<Credit> credits) {
         }
     }
 
+    /** The minutes after which nobody of a category is passed over any more; without one it is for ordinary visitors. */
+    public record Guard(@Nullable Code category, int minutes) {
+        /** @throws IllegalArgumentException when the minutes are negative */
+        public Guard {
+            if (minutes < 0) throw new IllegalArgumentException("a guard is not negative");
+        }
+    }
+
     /** The chosen ticket with the reason that is stored beside it. */
     public record Choice(TicketNumber ticket, Explanation why) {}
 
+    /** @throws IllegalArgumentException when tickets may be overtaken less than once */
     public CallingOrder {
         credits = List.copyOf(credits);
+        if (overtakes != null && overtakes < 1) throw new IllegalArgumentException("a bound is at least 1");
+        if (guards != null) guards = List.copyOf(guards);
+    }
+
+    /** An order of credits alone. */
+    public CallingOrder(int version, List<Credit> credits) {
+        this(version, credits, null, null);
     }
 
     /**
      * Chooses among queues of eligible tickets.
      *
-     * @param lanes queues whose tickets share one category each, ordered by {@link Waiting#BY_ARRIVAL}; looking at their
-     *     heads suffices, so the cost does not grow with the number of people waiting
+     * @param lanes queues of tickets of one category that are all protected or all not, ordered by
+     *     {@link Waiting#BY_ARRIVAL}; looking at their heads suffices, so the cost does not grow with the people waiting
      * @return nothing when nobody is eligible
      */
-    public Optional<Choice> choose(Collection<? extends NavigableSet<Waiting>> lanes) {
-        return lanes.stream()
-                .filter(lane -> !lane.isEmpty())
-                .map(NavigableSet::first)
-                .min(byKey())
-                .map(chosen -> new Choice(chosen.ticket(), explain(chosen, lanes)));
+    public Optional<Choice> choose(Collection<? extends NavigableSet<Waiting>> lanes, Instant now) {
+        return heads(lanes).stream()
+                .min(at(now))
+                .map(chosen -> new Choice(chosen.ticket(), explain(chosen, lanes, code(chosen, lanes))));
     }
 
-    /** The first {@code limit} tickets of the lanes in the order in which they would be called. */
-    public List<Waiting> next(Collection<? extends NavigableSet<Waiting>> lanes, int limit) {
+    /** The same facts for a ticket that a clerk chose himself; the code is his reason. */
+    public Explanation byHand(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code reason) {
+        return explain(chosen, lanes, reason);
+    }
+
+    /** The first {@code limit} tickets of the lanes in the order in which they would be called now. */
+    public List<Waiting> next(Collection<? extends NavigableSet<Waiting>> lanes, int limit, Instant now) {
         return lanes.stream()
                 .flatMap(lane -> lane.stream().limit(limit))
-                .sorted(byKey())
+                .sorted(at(now))
                 .limit(limit)
                 .toList();
     }
 
-    /** How many tickets of the lanes would be called before this one. */
-    public int ahead(Waiting ticket, Collection<? extends NavigableSet<Waiting>> lanes) {
-        Comparator<Waiting> order = byKey();
+    /** How many tickets of the lanes would be called before this one now. */
+    public int ahead(Waiting ticket, Collection<? extends NavigableSet<Waiting>> lanes, Instant now) {
+        Comparator<Waiting> order = at(now);
         int ahead = 0;
         for (NavigableSet<Waiting> lane : lanes) {
             if (lane.isEmpty() || order.compare(lane.first(), ticket) >= 0) continue;
@@ -83,8 +111,39 @@ public record CallingOrder(int version, List<Credit> credits) {
                 .orElse(0);
     }
 
-    private Comparator<Waiting> byKey() {
-        return Comparator.comparing(this::effective).thenComparing(Waiting::ticket);
+    /** Whether nobody may go before this ticket any more but another protected one that came earlier. */
+    public boolean protects(Waiting waiting) {
+        return waiting.raised() || (overtakes != null && waiting.overtaken() >= overtakes);
+    }
+
+    /** The instant from which a ticket has waited as long as its category may; nothing when there is no limit. */
+    public Optional<Instant> due(Waiting waiting) {
+        return guards == null
+                ? Optional.empty()
+                : guards.stream()
+                        .filter(guard -> Objects.equals(guard.category(), waiting.category()))
+                        .map(guard -> waiting.issuedAt().plus(Duration.ofMinutes(guard.minutes())))
+                        .findFirst();
+    }
+
+    private Comparator<Waiting> at(Instant now) {
+        return Comparator.<Waiting>comparingInt(waiting -> rank(waiting, now))
+                .thenComparing(waiting -> turn(waiting, now))
+                .thenComparing(Waiting::ticket);
+    }
+
+    private int rank(Waiting waiting, Instant now) {
+        if (protects(waiting)) return 0;
+        return isDue(waiting, now) ? 1 : 2;
+    }
+
+    private Instant turn(Waiting waiting, Instant now) {
+        if (protects(waiting)) return waiting.issuedAt();
+        return due(waiting).filter(due -> !due.isAfter(now)).orElseGet(() -> effective(waiting));
+    }
+
+    private boolean isDue(Waiting waiting, Instant now) {
+        return due(waiting).filter(due -> !due.isAfter(now)).isPresent();
     }
 
     private Instant effective(Waiting waiting) {
@@ -93,16 +152,33 @@ public record CallingOrder(int version, List<Credit> credits) {
                 : waiting.issuedAt().minus(Duration.ofMinutes(credit(waiting.category())));
     }
 
-    private Explanation explain(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes) {
+    private static List<Waiting> heads(Collection<? extends NavigableSet<Waiting>> lanes) {
+        return lanes.stream()
+                .filter(lane -> !lane.isEmpty())
+                .map(NavigableSet::first)
+                .toList();
+    }
+
+    private Code code(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes) {
+        List<Waiting> heads = heads(lanes);
+        if (heads.size() == 1 && lanes.stream().mapToInt(NavigableSet::size).sum() == 1) return Explanation.ONLY_ONE;
+        Waiting first = heads.stream().min(Waiting.BY_ARRIVAL).orElse(chosen);
+        Waiting favoured = heads.stream()
+                .min(Comparator.comparing(this::effective).thenComparing(Waiting::ticket))
+                .orElse(chosen);
+        if (chosen.equals(favoured))
+            return chosen.equals(first) ? Explanation.FIRST_IN_LINE : Explanation.CATEGORY_CREDIT;
+        if (chosen.raised()) return Explanation.CAME_BACK;
+        return protects(chosen) ? Explanation.OVERTAKEN_ENOUGH : Explanation.WAITED_ENOUGH;
+    }
+
+    private Explanation explain(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code code) {
         int eligible = lanes.stream().mapToInt(NavigableSet::size).sum();
         List<TicketNumber> passedOver = lanes.stream()
                 .flatMap(lane -> lane.headSet(chosen, false).stream())
                 .sorted(Waiting.BY_ARRIVAL)
                 .map(Waiting::ticket)
                 .toList();
-        Code code = eligible == 1
-                ? Explanation.ONLY_ONE
-                : passedOver.isEmpty() ? Explanation.FIRST_IN_LINE : Explanation.CATEGORY_CREDIT;
         return new Explanation(version, code, eligible, passedOver, credit(chosen.category()));
     }
 }

@@ -40,6 +40,35 @@ final class Refusals {
                 conflict("already-started").with("ticket", ticket);
             case Refusal.TooEarlyForNoShow(int calls, long seconds) ->
                 conflict("no-show-too-early").with("calls", calls).with("seconds", seconds);
+            case Refusal.IssuingIsStopped() -> conflict("issuing-stopped");
+            case Refusal.IssuingIsNotStopped() -> conflict("issuing-not-stopped");
+            case Refusal.NotForThisCounter(TicketNumber ticket) ->
+                conflict("not-for-this-counter").with("ticket", ticket);
+            case Refusal.ReasonIsNeeded() -> unprocessable("reason-needed");
+            case Refusal.TimeIsNotPossible(String field) ->
+                unprocessable("time-not-possible").with("field", field);
+            case Refusal.TransferLeadsNowhere() -> unprocessable("transfer-leads-nowhere");
+            case Refusal.NothingToWithdraw() -> conflict("nothing-to-withdraw");
+            case Refusal.TooLateToWithdraw() -> conflict("withdraw-too-late");
+            case Refusal.TicketHasEnded(TicketNumber ticket) ->
+                conflict("ticket-ended").with("ticket", ticket);
+            case Refusal.NoCategoryClaimed(TicketNumber ticket) ->
+                conflict("no-category-claimed").with("ticket", ticket);
+            case Refusal.TicketIsNotParked(TicketNumber ticket) ->
+                conflict("ticket-not-parked").with("ticket", ticket);
+            case Refusal.TicketIsNotMissed(TicketNumber ticket) ->
+                conflict("ticket-not-missed").with("ticket", ticket);
+            case Refusal.AlreadyRestored(TicketNumber ticket) ->
+                conflict("already-restored").with("ticket", ticket);
+            case Refusal.TooLateToRestore(TicketNumber ticket) ->
+                conflict("restore-too-late").with("ticket", ticket);
+            case Refusal.TicketIsNotServed(TicketNumber ticket) ->
+                conflict("ticket-not-served").with("ticket", ticket);
+            case Refusal.AlreadyRated(TicketNumber ticket) ->
+                conflict("already-rated").with("ticket", ticket);
+            case Refusal.ScoreIsNotPossible() -> unprocessable("score-not-possible");
+            case Refusal.EndIsNotPossible(TicketNumber ticket) ->
+                unprocessable("end-not-possible").with("ticket", ticket);
         };
     }
 }

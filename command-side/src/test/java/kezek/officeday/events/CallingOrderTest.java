@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallingOrderTest {
     private static final Instant NINE = Instant.parse("2026-03-24T04:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-03-24T07:00:00Z");
     private static final Code ELDERLY = new Code("elderly");
     private static final Code INFANT = new Code("infant");
     private static final CallingOrder STRICT = new CallingOrder(1, List.of());
@@ -28,8 +29,9 @@ class CallingOrderTest {
 
     @Test
     void nobody_is_chosen_from_empty_queues() {
-        assertThat(STRICT.choose(List.of())).isEmpty();
-        assertThat(STRICT.choose(List.of(new TreeSet<>(Waiting.BY_ARRIVAL)))).isEmpty();
+        assertThat(STRICT.choose(List.of(), NOON)).isEmpty();
+        assertThat(STRICT.choose(List.of(new TreeSet<>(Waiting.BY_ARRIVAL)), NOON))
+                .isEmpty();
     }
 
     @Test
@@ -52,11 +54,13 @@ class CallingOrderTest {
 
     @Test
     void those_who_were_passed_over_are_named_in_order_of_arrival() {
-        Explanation why = CREDIT.choose(lanes(
-                        waiting("T001", 0, null),
-                        waiting("K001", 5, null),
-                        waiting("T002", 60, ELDERLY),
-                        waiting("T003", 61, null)))
+        Explanation why = CREDIT.choose(
+                        lanes(
+                                waiting("T001", 0, null),
+                                waiting("K001", 5, null),
+                                waiting("T002", 60, ELDERLY),
+                                waiting("T003", 61, null)),
+                        NOON)
                 .orElseThrow()
                 .why();
 
@@ -71,12 +75,12 @@ class CallingOrderTest {
 
     @Test
     void a_lone_ticket_and_a_first_one_have_their_own_words() {
-        assertThat(STRICT.choose(lanes(waiting("T001", 0, null)))
+        assertThat(STRICT.choose(lanes(waiting("T001", 0, null)), NOON)
                         .orElseThrow()
                         .why()
                         .code())
                 .isEqualTo(Explanation.ONLY_ONE);
-        assertThat(STRICT.choose(lanes(waiting("T001", 0, null), waiting("T002", 1, null)))
+        assertThat(STRICT.choose(lanes(waiting("T001", 0, null), waiting("T002", 1, null)), NOON)
                         .orElseThrow()
                         .why()
                         .code())
@@ -94,10 +98,11 @@ class CallingOrderTest {
             assertThat(chosen(CREDIT, all.toArray(Waiting[]::new)))
                     .isEqualTo(sorted.getFirst().ticket().toString());
             Collections.shuffle(all, random);
-            assertThat(CREDIT.next(lanes(all.toArray(Waiting[]::new)), 5))
+            assertThat(CREDIT.next(lanes(all.toArray(Waiting[]::new)), 5, NOON))
                     .isEqualTo(sorted.stream().limit(5).toList());
             Waiting any = all.get(random.nextInt(all.size()));
-            assertThat(CREDIT.ahead(any, lanes(all.toArray(Waiting[]::new)))).isEqualTo(sorted.indexOf(any));
+            assertThat(CREDIT.ahead(any, lanes(all.toArray(Waiting[]::new)), NOON))
+                    .isEqualTo(sorted.indexOf(any));
         }
     }
 
@@ -127,7 +132,7 @@ class CallingOrderTest {
     }
 
     private static String chosen(CallingOrder order, Waiting... all) {
-        return order.choose(lanes(all)).orElseThrow().ticket().toString();
+        return order.choose(lanes(all), NOON).orElseThrow().ticket().toString();
     }
 
     private static Waiting waiting(String number, int second, @Nullable Code category) {

@@ -1,0 +1,237 @@
+package kezek.officeday.events;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
+import kezek.officeday.events.OfficeDayEvent.CounterClosed;
+import kezek.officeday.events.OfficeDayEvent.DayClosed;
+import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
+import kezek.officeday.events.OfficeDayEvent.PriorityDeclined;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
+import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
+import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.OfficeDayEvent.TicketRestored;
+import kezek.officeday.events.OfficeDayEvent.TicketReturned;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who waits for what, folded from the day: the one queue on which the live day, the hall, the clerk's screen and the
+ * conformance check all look.
+ *
+ * <p>Tickets stand in lanes of one service (or one counter, when they were sent to it) and one category each, the
+ * protected ones apart: so the heads of the lanes are all that {@link CallingOrder} must look at.
+ */
+public final class WaitingRoom {
+    private final Map<TicketNumber, Place> places = new HashMap<>();
+    private final Map<Object, Map<Kind, NavigableSet<Waiting>>> queues = new HashMap<>();
+    private CallingOrder order = new CallingOrder(0, List.of());
+    private final SortedMap<ServiceCode, Integer> waiting = new TreeMap<>();
+    private int size;
+
+    private record Kind(@Nullable Code category, boolean isProtected) {}
+
+    /** A ticket that waits, or has waited and may come back; {@code overtook} are those whom its call passed over. */
+    private record Place(
+            ServiceCode service,
+            @Nullable CounterNumber only,
+            Waiting waiting,
+            boolean here,
+            List<TicketNumber> overtook) {
+        Object queue() {
+            return only == null ? service : only;
+        }
+
+        Place with(Waiting changed) {
+            return new Place(service, only, changed, here, overtook);
+        }
+
+        Place gone(List<TicketNumber> passedOver) {
+            return new Place(service, only, waiting, false, passedOver);
+        }
+
+        Place back() {
+            return new Place(service, only, waiting, true, List.of());
+        }
+
+        Place to(ServiceCode other, @Nullable CounterNumber counter) {
+            return new Place(other, counter, waiting.raised(false), true, List.of());
+        }
+    }
+
+    /** Takes in what happened; what does not concern the queue changes nothing. */
+    public void evolve(OfficeDayEvent event) {
+        switch (event) {
+            case DayOpened e -> order = e.configuration().order();
+            case DayClosed _ -> clear();
+            case CounterClosed e -> release(e.counter());
+            case TicketIssued e ->
+                put(
+                        e.ticket(),
+                        new Place(e.service(), null, new Waiting(e.ticket(), e.at(), e.claim()), true, List.of()));
+            case TicketCalled e -> call(e);
+            case CallWithdrawn e -> withdraw(e.ticket());
+            case TicketDeferred e -> change(e.ticket(), place -> place.gone(List.of()));
+            case TicketCancelled e -> change(e.ticket(), place -> place.gone(List.of()));
+            case TicketReturned e ->
+                change(e.ticket(), place -> place.back().with(place.waiting().raised(e.raised())));
+            case TicketRestored e ->
+                change(e.ticket(), place -> place.back().with(place.waiting().raised(true)));
+            case TicketTransferred e -> change(e.ticket(), place -> place.to(e.service(), e.to()));
+            case PriorityConfirmed e ->
+                change(e.ticket(), place -> place.with(place.waiting().of(e.category())));
+            case PriorityDeclined e ->
+                change(e.ticket(), place -> place.with(place.waiting().of(null)));
+            default -> {}
+        }
+    }
+
+    private void call(TicketCalled call) {
+        List<TicketNumber> passedOver = call.why().passedOver();
+        change(call.ticket(), place -> place.gone(passedOver));
+        passedOver.forEach(
+                ticket -> change(ticket, place -> place.with(place.waiting().overtaken(1))));
+    }
+
+    private void withdraw(TicketNumber ticket) {
+        Place place = places.get(ticket);
+        if (place == null) return;
+        place.overtook()
+                .forEach(other -> change(other, it -> it.with(it.waiting().overtaken(-1))));
+        change(ticket, Place::back);
+    }
+
+    private void release(CounterNumber counter) {
+        List<TicketNumber> sent = places.entrySet().stream()
+                .filter(place -> counter.equals(place.getValue().only()))
+                .map(Map.Entry::getKey)
+                .toList();
+        sent.forEach(
+                ticket -> change(ticket, it -> new Place(it.service(), null, it.waiting(), it.here(), it.overtook())));
+    }
+
+    private void clear() {
+        places.clear();
+        queues.clear();
+        waiting.clear();
+        size = 0;
+    }
+
+    private void change(TicketNumber ticket, UnaryOperator<Place> change) {
+        Place before = places.get(ticket);
+        if (before == null) return;
+        if (before.here()) leave(before);
+        put(ticket, change.apply(before));
+    }
+
+    private void put(TicketNumber ticket, Place place) {
+        places.put(ticket, place);
+        if (place.here()) enter(place);
+    }
+
+    private void enter(Place place) {
+        queues.computeIfAbsent(place.queue(), _ -> new HashMap<>())
+                .computeIfAbsent(kind(place.waiting()), _ -> new TreeSet<>(Waiting.BY_ARRIVAL))
+                .add(place.waiting());
+        waiting.merge(place.service(), 1, Integer::sum);
+        size++;
+    }
+
+    private void leave(Place place) {
+        Map<Kind, NavigableSet<Waiting>> lanes = queues.getOrDefault(place.queue(), Map.of());
+        NavigableSet<Waiting> lane = Objects.requireNonNull(lanes.get(kind(place.waiting())));
+        lane.remove(place.waiting());
+        if (lane.isEmpty()) lanes.remove(kind(place.waiting()));
+        waiting.computeIfPresent(place.service(), (_, count) -> count == 1 ? null : count - 1);
+        size--;
+    }
+
+    private Kind kind(Waiting waiting) {
+        return new Kind(waiting.category(), order.protects(waiting));
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** A ticket that waits now. */
+    public Optional<Waiting> find(TicketNumber ticket) {
+        return Optional.ofNullable(places.get(ticket)).filter(Place::here).map(Place::waiting);
+    }
+
+    /** Whom the rule gives to a counter with these services. */
+    public Optional<Choice> choose(CounterNumber counter, Collection<ServiceCode> services, Instant now) {
+        return order.choose(lanes(counter, services), now);
+    }
+
+    /** What the record says when the counter calls this very ticket; nothing when it may not. */
+    public Optional<Explanation> byHand(
+            TicketNumber ticket, CounterNumber counter, Collection<ServiceCode> services, Code reason) {
+        List<NavigableSet<Waiting>> lanes = lanes(counter, services);
+        return find(ticket)
+                .filter(waiting -> lanes.stream().anyMatch(lane -> lane.contains(waiting)))
+                .map(waiting -> order.byHand(waiting, lanes, reason));
+    }
+
+    /** What the record says when the counter serves a newcomer at once, past all whom it might have called. */
+    public Explanation atOnce(Waiting newcomer, CounterNumber counter, Collection<ServiceCode> services, Code reason) {
+        List<NavigableSet<Waiting>> lanes = lanes(counter, services);
+        NavigableSet<Waiting> alone = new TreeSet<>(Waiting.BY_ARRIVAL);
+        alone.add(newcomer);
+        lanes.add(alone);
+        return order.byHand(newcomer, lanes, reason);
+    }
+
+    /** Whom a counter with these services may call, in the order of the rule. */
+    public List<Waiting> next(CounterNumber counter, Collection<ServiceCode> services, Instant now) {
+        return order.next(lanes(counter, services), Integer.MAX_VALUE, now);
+    }
+
+    /** The first of all who wait, in the order of the rule. */
+    public List<Waiting> next(int limit, Instant now) {
+        return order.next(
+                queues.values().stream()
+                        .flatMap(lanes -> lanes.values().stream())
+                        .toList(),
+                limit,
+                now);
+    }
+
+    /** How many of those who want one of the services would be called before this ticket. */
+    public int ahead(Waiting ticket, Collection<ServiceCode> services, Instant now) {
+        return order.ahead(ticket, lanes(services), now);
+    }
+
+    /** How many wait for each service. */
+    public SortedMap<ServiceCode, Integer> byService() {
+        return new TreeMap<>(waiting);
+    }
+
+    private List<NavigableSet<Waiting>> lanes(CounterNumber counter, Collection<ServiceCode> services) {
+        List<NavigableSet<Waiting>> found = lanes(services);
+        found.addAll(queues.getOrDefault(counter, Map.of()).values());
+        return found;
+    }
+
+    private List<NavigableSet<Waiting>> lanes(Collection<ServiceCode> services) {
+        List<NavigableSet<Waiting>> found = new ArrayList<>();
+        for (ServiceCode service : services) {
+            found.addAll(queues.getOrDefault(service, Map.of()).values());
+        }
+        return found;
+    }
+}
