@@ -8,6 +8,7 @@ import static kezek.officeday.TestOffice.PLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
@@ -65,6 +66,20 @@ class FurtherServicesTest {
 
         assertThat(story.last())
                 .isEqualTo(new ServiceStarted(DAY, story.now(), clerk(2), ticket, TWO, new ServiceCode(PLOT)));
+    }
+
+    @Test
+    void who_comes_back_for_his_second_service_waits_for_that_one() {
+        takesOn(1, PLOT, AID);
+        story.called(1);
+        story.starts(1);
+        story.hears(new AddService(DAY, clerk(1), ONE, new ServiceCode(AID)));
+        story.finishes(1);
+        story.hears(new ParkTicket(DAY, clerk(1), ONE, new Code("form"), null));
+
+        story.hears(new ReturnTicket(DAY, Actor.HOLDER, ticket));
+
+        assertThat(story.called(2)).isEqualTo(ticket);
     }
 
     @Test
