@@ -2,6 +2,7 @@ package kezek.ledger.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -162,6 +163,13 @@ class RulesTest {
         ExportedDay day = calledOutOfTurn().with(13, called -> {
             called.put("mode", "by-hand");
             called.withObject("/why").put("code", "emergency");
+        });
+        day.with(1, opened -> {
+            ObjectNode desk = opened.withObject("/configuration/desk");
+            desk.put("restoreMinutes", 30).put("withdrawSeconds", 30);
+            for (String list : List.of("correction", "outOfTurn", "park", "rating", "stop", "transfer")) {
+                desk.putArray(list + "Reasons").addObject().put("code", "emergency");
+            }
         });
 
         Verdict verdict = Verdict.of(day.sign());
