@@ -5,20 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kezek.hall.WaitingLanes;
 import kezek.officeday.events.CallMode;
-import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Choice;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
-import kezek.officeday.events.OfficeDayEvent.DayClosed;
+import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
-import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
-import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.WaitingRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,36 +62,43 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
     }
 
     private static final class Fold {
-        private final WaitingLanes waiting = new WaitingLanes();
+        private final WaitingRoom waiting = new WaitingRoom();
         private final Map<CounterNumber, List<ServiceCode>> counters = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
-        private CallingOrder order = new CallingOrder(0, List.of());
+        private DeskRule desk = DeskRule.USUAL;
         private int calls;
         private int byRule;
         private int withReason;
 
         void evolve(Recorded recorded) {
             switch (recorded.event()) {
-                case DayOpened e -> order = e.configuration().order();
-                case DayClosed _ -> waiting.clear();
+                case DayOpened e -> desk = e.configuration().deskRule();
                 case CounterOpened e -> counters.put(e.counter(), e.services());
-                case TicketIssued e -> waiting.add(e.ticket(), e.service(), e.at(), e.claim());
-                case TicketCancelled e -> waiting.remove(e.ticket());
-                case TicketCalled e -> {
-                    check(recorded.seq(), e);
-                    waiting.remove(e.ticket());
-                }
+                case CounterServicesChanged e -> counters.put(e.counter(), e.services());
+                case TicketCalled e -> check(recorded.seq(), e);
                 default -> {}
             }
+            waiting.evolve(recorded.event());
         }
 
         private void check(long seq, TicketCalled call) {
             calls++;
-            if (call.mode() != CallMode.BY_RULE) {
-                withReason++;
-                return;
-            }
-            Optional<Choice> choice = order.choose(waiting.of(counters.getOrDefault(call.counter(), List.of())));
+            List<ServiceCode> services = counters.getOrDefault(call.counter(), List.of());
+            if (call.mode() == CallMode.BY_RULE) byRule(seq, call, services);
+            else byHand(seq, call, services);
+        }
+
+        private void byHand(long seq, TicketCalled call, List<ServiceCode> services) {
+            Optional<Explanation> why = waiting.byHand(
+                    call.ticket(), call.counter(), services, call.why().code());
+            boolean reasoned = OfficeConfiguration.knows(
+                    desk.outOfTurnReasons(), call.why().code());
+            if (reasoned && why.equals(Optional.of(call.why()))) withReason++;
+            else findings.add(new Finding(seq, call.ticket(), call.counter(), null, "explanation"));
+        }
+
+        private void byRule(long seq, TicketCalled call, List<ServiceCode> services) {
+            Optional<Choice> choice = waiting.choose(call.counter(), services, call.at());
             TicketNumber expected = choice.map(Choice::ticket).orElse(null);
             if (!call.ticket().equals(expected)) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "order"));

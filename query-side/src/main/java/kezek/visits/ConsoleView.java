@@ -53,13 +53,13 @@ record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, in
         static AtDesk of(Visit visit) {
             return new AtDesk(
                     visit.issued().ticket(),
-                    visit.issued().service(),
+                    visit.service(),
                     visit.issued().at(),
                     visit.issued().language(),
-                    visit.issued().claim(),
-                    visit.firstCall(),
-                    visit.calls(),
-                    visit.started());
+                    visit.category(),
+                    visit.calls().first(),
+                    visit.calls().attempts(),
+                    visit.servingSince());
         }
     }
 
@@ -71,7 +71,7 @@ record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, in
             Language language) {
         static InQueue of(Visit visit) {
             var issued = visit.issued();
-            return new InQueue(issued.ticket(), issued.service(), issued.at(), issued.claim(), issued.language());
+            return new InQueue(issued.ticket(), visit.service(), issued.at(), visit.category(), issued.language());
         }
     }
 
@@ -90,8 +90,7 @@ record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, in
     }
 
     static ConsoleView of(Desk desk, Visits visits, DayRecord record) {
-        List<InQueue> queue =
-                visits.queue(desk.services()).stream().map(InQueue::of).toList();
+        List<InQueue> queue = visits.queue(desk).stream().map(InQueue::of).toList();
         TicketNumber at = desk.ticket();
         Actor clerk = desk.clerk();
         return new ConsoleView(

@@ -86,8 +86,8 @@ record HolderView(
                 day.office(),
                 office.names(),
                 day.date(),
-                visit.issued().service(),
-                office.service(visit.issued().service())
+                visit.service(),
+                office.service(visit.service())
                         .map(OfficeConfiguration.Service::names)
                         .orElse(null),
                 Words.of(visit.state()),

@@ -36,7 +36,7 @@ record VisitView(
     static VisitView of(Visit visit, JsonMapper json, MessageSource texts, Locale language) {
         return new VisitView(
                 visit.issued().ticket(),
-                visit.issued().service(),
+                visit.service(),
                 Words.of(visit.state()),
                 visit.issued().at(),
                 visit.waited(),
