@@ -99,6 +99,14 @@ public record OfficeConfiguration(
                 .findFirst();
     }
 
+    /** The words of one of the office's reasons out of turn in a language such as {@code kk}. */
+    public Optional<String> reason(Code code, String language) {
+        return deskRule().outOfTurnReasons().stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(entry -> entry.names().in(language))
+                .findFirst();
+    }
+
     /** Whether a list of this office has the entry. */
     public static boolean knows(List<Entry> list, Code code) {
         return list.stream().anyMatch(entry -> entry.code().equals(code));

@@ -53,11 +53,14 @@ public final class Doors {
                 only("/clerk/{office}", CLERK, SUPERVISOR),
                 only("/clerk/{office}/{counter}", CLERK, SUPERVISOR),
                 only("/api/offices/{office}/counters/{counter}", CLERK, SUPERVISOR),
+                only("/api/offices/{office}/counters/{counter}/end", SUPERVISOR),
                 only("/api/offices/{office}/counters/{counter}/*", CLERK),
-                only("/api/offices/{office}/tickets/{number}/cancel", CLERK, SUPERVISOR),
+                only("/api/offices/{office}/tickets/{number}/*", CLERK, SUPERVISOR),
                 only("/supervisor/{office}", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/open", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/close", SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/stop-issuing", SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/resume-issuing", SUPERVISOR),
                 only("/api/accounts/**", ADMINISTRATOR));
     }
 
