@@ -1,15 +1,22 @@
 package kezek.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import kezek.hall.WaitingLanes;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
@@ -19,6 +26,7 @@ import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +35,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls first calls of the day
  * @param byRule of them, those that the rule chose for the reason recorded
- * @param withReason of them, those that departed from the rule and say why
+ * @param withReason of them, those in another mode: they say why, or called whom the rule would have called
  * @param findings the rest
  */
 public record Conformance(int calls, int byRule, int withReason, List<Finding> findings) {
+
+    private static final Pattern REASON = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<Code> OF_THE_RULE =
+            Set.of(Explanation.ONLY_ONE, Explanation.FIRST_IN_LINE, Explanation.CATEGORY_CREDIT);
 
     /**
      * A call that the rule does not explain.
      *
      * @param expected whom the rule would have called; absent when nobody was eligible
-     * @param code {@code order} for another ticket, {@code explanation} for another reason
+     * @param code {@code order} for another ticket without a reason of its own, {@code explanation} for another reason
      */
     public record Finding(
             long seq,
@@ -58,7 +70,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
     public static Conformance of(List<Recorded> events) {
         Fold fold = new Fold();
         events.forEach(fold::evolve);
-        return new Conformance(fold.calls, fold.byRule, fold.withReason, fold.findings);
+        return new Conformance(fold.calls, fold.byRuleCalls, fold.withReason, fold.findings);
     }
 
     private static final class Fold {
@@ -67,7 +79,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
         private final List<Finding> findings = new ArrayList<>();
         private CallingOrder order = new CallingOrder(0, List.of());
         private int calls;
-        private int byRule;
+        private int byRuleCalls;
         private int withReason;
 
         void evolve(Recorded recorded) {
@@ -75,6 +87,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
                 case DayOpened e -> order = e.configuration().order();
                 case DayClosed _ -> waiting.clear();
                 case CounterOpened e -> counters.put(e.counter(), e.services());
+                case CounterClosed e -> counters.remove(e.counter());
                 case TicketIssued e -> waiting.add(e.ticket(), e.service(), e.at(), e.claim());
                 case TicketCancelled e -> waiting.remove(e.ticket());
                 case TicketCalled e -> {
@@ -87,19 +100,42 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
 
         private void check(long seq, TicketCalled call) {
             calls++;
-            if (call.mode() != CallMode.BY_RULE) {
-                withReason++;
-                return;
-            }
-            Optional<Choice> choice = order.choose(waiting.of(counters.getOrDefault(call.counter(), List.of())));
+            Collection<NavigableSet<Waiting>> eligible = waiting.of(counters.getOrDefault(call.counter(), List.of()));
+            Optional<Choice> choice = order.choose(eligible);
             TicketNumber expected = choice.map(Choice::ticket).orElse(null);
-            if (!call.ticket().equals(expected)) {
+            boolean byRule = call.mode() == CallMode.BY_RULE;
+            Optional<Waiting> called = eligible.stream()
+                    .flatMap(NavigableSet::stream)
+                    .filter(it -> it.ticket().equals(call.ticket()))
+                    .findFirst();
+            boolean inOrder = call.ticket().equals(expected)
+                    || (!byRule && isReason(call.why().code()));
+            if (called.isEmpty() || !inOrder) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "order"));
-            } else if (!choice.map(Choice::why).equals(Optional.of(call.why()))) {
+            } else if (!call.why().equals(byRule ? choice.get().why() : truth(called.get(), eligible, call))) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "explanation"));
+            } else if (byRule) {
+                byRuleCalls++;
             } else {
-                byRule++;
+                withReason++;
             }
+        }
+
+        /** What a call in another mode must tell; its code is its reason, and nobody can say whether that is true. */
+        private Explanation truth(Waiting called, Collection<NavigableSet<Waiting>> eligible, TicketCalled call) {
+            List<TicketNumber> passedOver = eligible.stream()
+                    .flatMap(lane -> lane.headSet(called, false).stream())
+                    .sorted(Waiting.BY_ARRIVAL)
+                    .map(Waiting::ticket)
+                    .toList();
+            int all = eligible.stream().mapToInt(NavigableSet::size).sum();
+            return new Explanation(
+                    order.version(), call.why().code(), all, passedOver, order.credit(called.category()));
+        }
+
+        /** A code of its own: the rule's reasons explain no departure from the rule. */
+        private static boolean isReason(Code code) {
+            return REASON.matcher(code.value()).matches() && !OF_THE_RULE.contains(code);
         }
     }
 }
