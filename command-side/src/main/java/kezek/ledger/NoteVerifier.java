@@ -95,7 +95,7 @@ public final class NoteVerifier {
     public Optional<Instant> cosignedAt(SignedNote note) {
         if (type != SignatureType.COSIGNATURE || verdict(note) != Verdict.VALID) return Optional.empty();
         return own(note).stream()
-                .map(line -> Math.min(Cosigned.time(line.signature()), Instant.MAX.getEpochSecond()))
+                .map(line -> Math.min(CosignatureForm.time(line.signature()), Instant.MAX.getEpochSecond()))
                 .map(Instant::ofEpochSecond)
                 .max(Instant::compareTo);
     }
@@ -112,9 +112,11 @@ public final class NoteVerifier {
         return switch (type) {
             case ED25519 -> Ed25519.verifies(key, text.getBytes(UTF_8), signature);
             case COSIGNATURE ->
-                Cosigned.time(signature) >= 0
+                CosignatureForm.time(signature) >= 0
                         && Ed25519.verifies(
-                                key, Cosigned.message(Cosigned.time(signature), text), Cosigned.signature(signature));
+                                key,
+                                CosignatureForm.message(CosignatureForm.time(signature), text),
+                                CosignatureForm.signature(signature));
         };
     }
 

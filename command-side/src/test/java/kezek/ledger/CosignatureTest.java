@@ -82,11 +82,11 @@ class CosignatureTest {
 
     @Test
     void a_time_beyond_what_a_cosignature_may_tell_is_invalid() {
-        byte[] signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), Cosigned.message(-1, TEXT));
-        assertThat(verdict(Cosigned.timed(-1, signature))).isEqualTo(Verdict.INVALID);
-        signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), Cosigned.message(Long.MAX_VALUE, TEXT));
-        assertThat(verdict(Cosigned.timed(Long.MAX_VALUE, signature))).isEqualTo(Verdict.VALID);
-        assertThat(WITNESS.verifier().cosignedAt(note(Cosigned.timed(Long.MAX_VALUE, signature))))
+        byte[] signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), CosignatureForm.message(-1, TEXT));
+        assertThat(verdict(CosignatureForm.timed(-1, signature))).isEqualTo(Verdict.INVALID);
+        signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), CosignatureForm.message(Long.MAX_VALUE, TEXT));
+        assertThat(verdict(CosignatureForm.timed(Long.MAX_VALUE, signature))).isEqualTo(Verdict.VALID);
+        assertThat(WITNESS.verifier().cosignedAt(note(CosignatureForm.timed(Long.MAX_VALUE, signature))))
                 .contains(Instant.ofEpochSecond(Instant.MAX.getEpochSecond()));
     }
 
@@ -109,7 +109,7 @@ class CosignatureTest {
     @Test
     void a_signature_of_the_log_never_passes_for_a_cosignature() {
         var log = NoteSigner.ed25519("witness.example/w1", new byte[32]).sign(TEXT);
-        assertThat(verdict(Cosigned.timed(NOW.getEpochSecond(), log.signature())))
+        assertThat(verdict(CosignatureForm.timed(NOW.getEpochSecond(), log.signature())))
                 .isEqualTo(Verdict.INVALID);
     }
 
