@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param late after how long a log that grew may still be unsigned before health turns red, and what was signed still
  *     uncosigned before a witness counts as silent
  * @param carried the same for a witness to which requests are carried as files
+ * @param rebuild offices whose rows {@code office_log} and {@code office_day} were lost: see {@link LogRebuild}
  * @param witnesses who remembers what was signed
  */
 @ConfigurationProperties("kezek.ledger")
@@ -29,6 +30,7 @@ public record LedgerSettings(
         @DefaultValue("60s") Duration every,
         @DefaultValue("5m") Duration late,
         @DefaultValue("7d") Duration carried,
+        @DefaultValue List<String> rebuild,
         @DefaultValue List<WitnessAddress> witnesses) {
 
     /**

@@ -22,6 +22,7 @@ final class LedgerNode implements AutoCloseable {
     final LogKey key;
     final Checkpoints checkpoints;
     final Witnesses witnesses;
+    final LogRebuild rebuild;
     private final @Nullable CheckpointSigner signer;
 
     private LedgerNode(String url, RecordedLog log, @Nullable Path folder, LedgerSettings settings) {
@@ -31,6 +32,7 @@ final class LedgerNode implements AutoCloseable {
         key = new LogKey(database, Optional.ofNullable(signer));
         checkpoints = new Checkpoints(log, table, settings, key, Optional.ofNullable(signer));
         witnesses = new Witnesses(table, log, settings);
+        rebuild = new LogRebuild(database, log, checkpoints, settings, Optional.ofNullable(signer));
     }
 
     /** The JDBC URL of a database with the tables of the command side. */
@@ -61,6 +63,7 @@ final class LedgerNode implements AutoCloseable {
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(10),
                 Duration.ofDays(7),
+                List.of(),
                 List.of(witnesses));
     }
 
