@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A public key that somebody trusts, with its name: verifies its signature lines and passes over all others. */
@@ -85,19 +83,6 @@ public final class NoteVerifier {
         List<NoteSignature> lines = own(note);
         if (lines.isEmpty()) return Verdict.ABSENT;
         return lines.stream().allMatch(line -> verifies(note.text(), line)) ? Verdict.VALID : Verdict.INVALID;
-    }
-
-    /**
-     * The latest time at which this key cosigned the note, in whole seconds; at most {@link Instant#MAX}.
-     *
-     * @return nothing when the note is not {@link Verdict#VALID} by this key, or the key does not tell times
-     */
-    public Optional<Instant> cosignedAt(SignedNote note) {
-        if (type != SignatureType.COSIGNATURE || verdict(note) != Verdict.VALID) return Optional.empty();
-        return own(note).stream()
-                .map(line -> Math.min(CosignatureForm.time(line.signature()), Instant.MAX.getEpochSecond()))
-                .map(Instant::ofEpochSecond)
-                .max(Instant::compareTo);
     }
 
     private List<NoteSignature> own(SignedNote note) {
