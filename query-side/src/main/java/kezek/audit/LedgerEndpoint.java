@@ -126,9 +126,11 @@ class LedgerEndpoint {
             @PathVariable String office,
             @RequestParam String witness,
             @RequestParam(required = false) @Nullable Long old) {
+        String id = office(office);
+        if (!witnesses.names().contains(witness)) throw Problems.unknownWitness();
         try {
             return witnesses
-                    .request(office(office), witness, old)
+                    .request(id, witness, old)
                     .map(AddCheckpoint::body)
                     .orElseThrow(Problems::notSignedYet);
         } catch (IllegalArgumentException neverSigned) {
