@@ -129,10 +129,7 @@ class LedgerEndpoint {
         String id = office(office);
         if (!witnesses.names().contains(witness)) throw Problems.unknownWitness();
         try {
-            return witnesses
-                    .request(id, witness, old)
-                    .map(AddCheckpoint::body)
-                    .orElseThrow(Problems::notSignedYet);
+            return witnesses.request(id, witness, old).map(AddCheckpoint::body).orElseThrow(Problems::notSignedYet);
         } catch (IllegalArgumentException neverSigned) {
             throw Problems.invalid("old");
         }

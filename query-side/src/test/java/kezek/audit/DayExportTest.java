@@ -65,8 +65,7 @@ class DayExportTest {
         Map<String, String> entries = entries();
 
         assertThat(entries.keySet())
-                .containsExactly(
-                        "records.ndjson", "range.json", "start.note", "end.note", "config.json", "README.txt");
+                .containsExactly("records.ndjson", "range.json", "start.note", "end.note", "config.json", "README.txt");
         StringBuilder lines = new StringBuilder();
         log.records.forEach(record -> lines.append(new String(record, UTF_8)).append('\n'));
         assertThat(entries).containsEntry("records.ndjson", lines.toString());

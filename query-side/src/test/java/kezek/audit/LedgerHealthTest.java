@@ -57,8 +57,7 @@ class LedgerHealthTest {
         when(checkpoints.trouble("sokolovka")).thenReturn(Optional.of(new Trouble(1207, "it is another")));
 
         assertThat(ledger().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(ledger().getDetails())
-                .containsEntry("troubles", Map.of("sokolovka", "record 1207: it is another"));
+        assertThat(ledger().getDetails()).containsEntry("troubles", Map.of("sokolovka", "record 1207: it is another"));
     }
 
     @Test

@@ -46,12 +46,16 @@ class SignedDaysTest {
 
     @Test
     void a_day_is_intact_up_to_its_last_checkpoint_and_exported_so_far() {
-        log.sign(SignedLog.KEY).add("TicketIssued", "TicketCalled").sign(SignedLog.KEY).add("TicketIssued");
+        log.sign(SignedLog.KEY)
+                .add("TicketIssued", "TicketCalled")
+                .sign(SignedLog.KEY)
+                .add("TicketIssued");
         when(witnesses.keys()).thenReturn(List.of("agency+key"));
 
-        assertThat(days().integrity(DAY)).hasValueSatisfying(it -> assertThat(it)
-                .isInstanceOfSatisfying(Intact.class, day -> assertThat(day.size())
-                        .isEqualTo(3)));
+        assertThat(days().integrity(DAY))
+                .hasValueSatisfying(it -> assertThat(it)
+                        .isInstanceOfSatisfying(
+                                Intact.class, day -> assertThat(day.size()).isEqualTo(3)));
         DayExport export = days().export(DAY).orElseThrow();
         assertThat(export.range().records()).hasSize(3);
         assertThat(export.start()).isEqualTo(log.signed.getFirst().note().toString());
@@ -80,9 +84,10 @@ class SignedDaysTest {
         log.add("TicketIssued", "TicketIssued").sign(SignedLog.KEY);
         log.records.removeLast();
 
-        assertThat(days().integrity(DAY)).hasValueSatisfying(it -> assertThat(it)
-                .isInstanceOfSatisfying(Broken.class, day -> assertThat(day.index())
-                        .isEqualTo(2)));
+        assertThat(days().integrity(DAY))
+                .hasValueSatisfying(it -> assertThat(it)
+                        .isInstanceOfSatisfying(
+                                Broken.class, day -> assertThat(day.index()).isEqualTo(2)));
         assertThatThrownBy(() -> days().export(DAY)).isInstanceOf(HoleInLogException.class);
     }
 
@@ -98,7 +103,8 @@ class SignedDaysTest {
         assertThat(days().of(DAY)).isEmpty();
 
         log.sign(SignedLog.KEY);
-        assertThat(days().of(DAY)).map(Signed::note)
+        assertThat(days().of(DAY))
+                .map(Signed::note)
                 .contains(log.signed.getLast().note().toString());
     }
 

@@ -53,9 +53,9 @@ final class SignedLog implements RecordedLog {
 
     /** Signs all there is. */
     SignedLog sign(NoteSigner key) {
-        Frontier tree = Frontier.EMPTY.appendAll(records.stream().map(Hash::leaf).toList());
-        SignedNote note =
-                SignedNote.of(new Checkpoint("kezek.test/" + OFFICE, tree.size(), tree.root()).text(), key);
+        Frontier tree =
+                Frontier.EMPTY.appendAll(records.stream().map(Hash::leaf).toList());
+        SignedNote note = SignedNote.of(new Checkpoint("kezek.test/" + OFFICE, tree.size(), tree.root()).text(), key);
         signed.add(new SignedCheckpoint(tree, note, DAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
         return this;
     }
