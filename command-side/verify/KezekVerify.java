@@ -49,7 +49,8 @@ import java.util.zip.Inflater;
  * Checks the export of an office day ({@code .kzd}) without trusting whoever made it: signatures, the chain of records, the
  * Merkle tree, then every rule of the queue. One file, no library, no network; written from {@code ledger-format.md}.
  *
- * <pre>java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--lang kk|ru|en] [--json] [--time]</pre>
+ * <pre>java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--checkpoint FILE] [--lang kk|ru|en] [--json]
+ * [--time]</pre>
  *
  * Exit code 0: intact and the rules were kept; 1: intact, but a rule was broken; 2: not intact; 3: cannot be checked.
  */
@@ -78,8 +79,14 @@ public final class KezekVerify {
 
     /** Checks an export; the keys are verifier keys as text. Nothing is thrown: whatever is wrong stands in the report. */
     public static Report verify(byte[] export, Collection<String> keys, Collection<String> witnesses) {
+        return verify(export, keys, witnesses, null);
+    }
+
+    /** Compares it with a checkpoint that was kept elsewhere, too: the text of a signed note, or null. */
+    public static Report verify(byte[] export, Collection<String> keys, Collection<String> witnesses, String held) {
         try {
-            return new Check(export, Key.all(keys, Key.LOG), Key.all(witnesses, Key.WITNESS)).report();
+            List<Key> logs = Key.all(keys, Key.LOG);
+            return new Check(export, logs, Key.all(witnesses, Key.WITNESS), held).report();
         } catch (Broken broken) {
             return Report.of(broken.failure);
         } catch (OutOfMemoryError tooLarge) {
@@ -88,12 +95,12 @@ public final class KezekVerify {
     }
 
     /** Checks a file; one that cannot be read is a report as well. */
-    public static Report verify(Path export, Collection<String> keys, Collection<String> witnesses) {
+    public static Report verify(Path export, Collection<String> keys, Collection<String> witnesses, String held) {
         try {
             long size = Files.size(export);
             if (Files.isDirectory(export)) return Report.of(Failure.cannot("unreadable", "unreadable", export));
             if (size > LARGEST_FILE) return Report.of(Failure.of("limit", "limit.file", LARGEST_FILE));
-            return verify(Files.readAllBytes(export), keys, witnesses);
+            return verify(Files.readAllBytes(export), keys, witnesses, held);
         } catch (IOException | SecurityException unreadable) {
             return Report.of(Failure.cannot("unreadable", "unreadable", export));
         } catch (OutOfMemoryError tooLarge) {
@@ -166,6 +173,9 @@ public final class KezekVerify {
         }
     }
 
+    /** What became of the comparison with a checkpoint that was kept elsewhere; null without one. */
+    public record Held(String verdict, long size) {}
+
     /** What an intact export holds. */
     public record Content(
             String office,
@@ -177,6 +187,7 @@ public final class KezekVerify {
             boolean closed,
             Collection<String> signers,
             Collection<String> witnesses,
+            Held held,
             List<Finding> findings,
             List<Finding> departures,
             List<Unchecked> unchecked) {}
@@ -217,6 +228,7 @@ public final class KezekVerify {
             json.put("closed", content.closed());
             json.put("signers", List.copyOf(content.signers()));
             json.put("witnesses", List.copyOf(content.witnesses()));
+            if (content.held() != null) json.put("held", content.held().verdict());
             json.put("findings", content.findings().stream().map(Finding::json).toList());
             json.put("departures", content.departures().stream().map(Finding::json).toList());
             json.put("unchecked", content.unchecked().stream().map(Unchecked::json).toList());
@@ -241,15 +253,18 @@ public final class KezekVerify {
         private final byte[] export;
         private final List<Key> logs;
         private final List<Key> witnesses;
+        private final String given;
 
-        Check(byte[] export, List<Key> logs, List<Key> witnesses) {
+        Check(byte[] export, List<Key> logs, List<Key> witnesses, String given) {
             this.export = export;
             this.logs = logs;
             this.witnesses = witnesses;
+            this.given = given;
         }
 
         Report report() {
             if (logs.isEmpty()) throw Failure.cannot("no-key", "no-key").asException();
+            Note held = given == null ? null : Note.held(given, logs);
             if (export.length < 4 || ByteBuffer.wrap(export).getInt() != 0x504b0304) {
                 throw Failure.cannot("not-kzd", "not-kzd").asException();
             }
@@ -268,14 +283,17 @@ public final class KezekVerify {
             end.checkSize(range, true);
             config.checkOrigin(start, end);
             end.checkWitness(witnesses);
+            if (held != null && !held.origin.equals(end.origin)) {
+                throw Failure.cannot("bad-checkpoint", "bad-checkpoint.origin", held.origin).asException();
+            }
 
-            Chain chain = new Chain(range, start, end);
+            Chain chain = new Chain(range, start, end, held);
             records.each(chain::take);
             chain.finish();
-            return new Report(null, content(range, end, chain.queue));
+            return new Report(null, content(range, end, chain.compared(), chain.queue));
         }
 
-        private Content content(Range range, Note end, Queue queue) {
+        private Content content(Range range, Note end, Held held, Queue queue) {
             return new Content(
                     range.office(),
                     range.day(),
@@ -286,6 +304,7 @@ public final class KezekVerify {
                     queue.closed(),
                     end.names(logs, range),
                     end.names(witnesses, range),
+                    held,
                     queue.findings,
                     queue.departures,
                     queue.unchecked);
@@ -980,6 +999,23 @@ public final class KezekVerify {
             }
         }
 
+        /**
+         * Reads a checkpoint that somebody kept, also as it was printed, with long lines continued behind spaces. It says
+         * something only when a key of the log signed it.
+         */
+        static Note held(String given, List<Key> logs) {
+            String text = given.replaceAll("\r\n?", "\n").replaceAll("\n +", "").replaceAll("^[ \n]+|[ \n]+$", "");
+            try {
+                Note note = new Note("", text + "\n");
+                boolean valid = note.lines.stream().allMatch(line ->
+                        logs.stream().allMatch(key -> !key.wrote(line) || key.verifies(line, note.text)));
+                if (valid && note.lines.stream().anyMatch(line -> isOf(line, logs))) return note;
+                throw Failure.cannot("bad-checkpoint", "bad-checkpoint.signature").asException();
+            } catch (NotInForm wrong) {
+                throw Failure.cannot("bad-checkpoint", "bad-checkpoint", wrong.what).asException();
+            }
+        }
+
         private static Line line(String line) throws NotInForm {
             Matcher parts = LINE.matcher(line);
             byte[] blob = parts.matches() ? Hash.base64(parts.group(2)) : null;
@@ -1042,6 +1078,7 @@ public final class KezekVerify {
         private final Range range;
         private final Note start;
         private final Note end;
+        private final Note held;
         private final Queue queue;
 
         private long position;
@@ -1051,14 +1088,17 @@ public final class KezekVerify {
         private Tree tree;
         private Tree treeBefore;
         private byte[] startRoot;
+        private byte[] heldRoot;
 
         /** A record with its place and leaf hash. */
         private record Link(long index, Map<String, Object> record, byte[] prev, byte[] leaf) {}
 
-        Chain(Range range, Note start, Note end) {
+        Chain(Range range, Note start, Note end, Note held) {
             this.range = range;
             this.start = start;
             this.end = end;
+            this.held = held;
+            this.heldRoot = held == null ? null : before(held.size);
             this.tree = range.before();
             this.queue = new Queue(range.office(), range.stream());
         }
@@ -1080,6 +1120,7 @@ public final class KezekVerify {
             treeBefore = tree;
             tree = Tree.add(tree, link.leaf());
             if (link.index() + 1 == start.size) startRoot = Tree.root(tree);
+            if (held != null && link.index() + 1 == held.size) heldRoot = Tree.root(tree);
             if (record.get("stream").equals(range.stream())) {
                 queue.take((Long) record.get("seq"), (String) record.get("type"), (Long) record.get("rev"), record);
             }
@@ -1181,6 +1222,26 @@ public final class KezekVerify {
             }
             checkRoot(start, startRoot, range.first());
             checkRoot(end, Tree.root(tree), start.size);
+        }
+
+        /** The root of a size before the range, if the roots of its subtrees are at hand. */
+        private byte[] before(long size) {
+            Tree left = range.before();
+            long most = range.first();
+            while (most > size) {
+                most -= 1L << left.level();
+                left = left.left();
+            }
+            return most == size ? Tree.root(left) : null;
+        }
+
+        /** What became of the comparison with the checkpoint that was given. */
+        Held compared() {
+            if (held == null) return null;
+            if (held.size > end.size) return new Held("older", held.size);
+            if (heldRoot == null) return new Held("earlier", held.size);
+            if (Arrays.equals(heldRoot, held.root)) return new Held("consistent", held.size);
+            throw Failure.of("fork", "fork", held.size).asException();
         }
 
         private void checkRoot(Note note, byte[] root, long from) {
@@ -1468,7 +1529,9 @@ public final class KezekVerify {
                 "ServiceFinished",
                 "NoShowMarked");
         private static final Set<String> OF_THE_DAY = Set.of("DayOpened", "DayClosed");
-        private static final Set<String> NO_REASONS = Set.of("only-one", "first-in-line", "category-credit");
+        /** A reason is a code of its own; those of the rule explain no departure from it. */
+        private static final Pattern REASON =
+                Pattern.compile("(?!(only-one|first-in-line|category-credit)$)[a-z0-9]+(-[a-z0-9]+)*");
 
         private final String officeId;
         private final String stream;
@@ -1722,7 +1785,7 @@ public final class KezekVerify {
             String reason = text(why, "code");
             boolean byRule = isByRule();
             if (byRule && first != ticket) find("order", "f.order", ticket.number, first.number);
-            if (!byRule && first != ticket && NO_REASONS.contains(reason)) {
+            if (!byRule && first != ticket && !REASON.matcher(reason).matches()) {
                 find("order", "f.order.reason", ticket.number, first.number, reason);
             }
             tells(why, "ruleVersion", office.version());
@@ -1837,7 +1900,7 @@ public final class KezekVerify {
         private static final Map<String, List<String>> TEXTS = new HashMap<>();
         private static final String TABLE =
                 """
-                usage | Қолданылуы: java KezekVerify.java күн.kzd --key КІЛТ-НЕМЕСЕ-ФАЙЛ [--witness КІЛТ-НЕМЕСЕ-ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Запуск: java KezekVerify.java день.kzd --key КЛЮЧ-ИЛИ-ФАЙЛ [--witness КЛЮЧ-ИЛИ-ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Usage: java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--lang kk|ru|en] [--json] [--time]
+                usage | Қолданылуы: java KezekVerify.java күн.kzd --key КІЛТ-НЕМЕСЕ-ФАЙЛ [--witness КІЛТ-НЕМЕСЕ-ФАЙЛ] [--checkpoint ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Запуск: java KezekVerify.java день.kzd --key КЛЮЧ-ИЛИ-ФАЙЛ [--witness КЛЮЧ-ИЛИ-ФАЙЛ] [--checkpoint ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Usage: java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--checkpoint FILE] [--lang kk|ru|en] [--json] [--time]
                 head.file | Файл: {0} | Файл: {0} | File: {0}
                 head.day | Кеңсе: {0}, күні: {1} | Офис: {0}, день: {1} | Office: {0}, day: {1}
                 head.records | Жазбалар: {0} (журналдағы орны {1} – {2}), журнал көлемі: {3} | Записей: {0} (место в журнале {1} – {2}), размер журнала: {3} | Records: {0} (place in the log {1} – {2}), size of the log: {3}
@@ -1862,6 +1925,13 @@ public final class KezekVerify {
                 bad-key | Бұл журналдың тексеру кілті емес: {0} | Это не ключ проверки журнала: {0} | This is not a verifier key of a log: {0}
                 bad-key.witness | Бұл куәгердің тексеру кілті емес: {0} | Это не ключ проверки свидетеля: {0} | This is not a verifier key of a witness: {0}
                 bad-key.hash | Кілт қате көшірілген, бақылау бөлігі сәйкес келмейді: {0} | Ключ переписан с ошибкой, контрольная часть не сходится: {0} | The key was copied with an error, its hash does not fit: {0}
+                held.consistent | Қолыңыздағы бақылау нүктесімен сәйкес: {0} жазбаға дейін журнал сол қалпында | Согласуется с вашей контрольной точкой: до {0} записей журнал тот же | Consistent with the checkpoint you hold: up to {0} records the log is the same
+                held.older | Бұл экспорт қолыңыздағы бақылау нүктесінен ({0} жазба) ескірек: кейінгі экспортты салыстырыңыз | Этот экспорт старше вашей контрольной точки ({0} записей): сравните более поздний | This export is older than the checkpoint you hold ({0} records): compare a later one
+                held.earlier | Қолыңыздағы бақылау нүктесі ({0} жазба) бұл күннен бұрынғы: оны сол күннің экспортымен салыстырыңыз | Ваша контрольная точка ({0} записей) сделана раньше этого дня: сравните её с экспортом того дня | The checkpoint you hold ({0} records) is from before this day: compare it with the export of its own day
+                fork | Журнал қолыңыздағы бақылау нүктесіне ({0} жазба) қайшы: ол кейін қайта жазылған немесе екі нұсқада жүргізілген | Журнал противоречит вашей контрольной точке ({0} записей): он переписан после неё или ведётся в двух видах | The log contradicts the checkpoint you hold ({0} records): it was rewritten since, or is kept in two versions
+                bad-checkpoint | Бұл бақылау нүктесі емес: {0} | Это не контрольная точка: {0} | This is not a checkpoint: {0}
+                bad-checkpoint.signature | Бақылау нүктесіне берілген журнал кілтімен қол қойылмаған: ол ештеңені дәлелдемейді | Контрольная точка не подписана данным ключом журнала: она ничего не доказывает | The checkpoint is not signed by the given key of the log: it proves nothing
+                bad-checkpoint.origin | Бақылау нүктесі басқа журналдан: {0} | Контрольная точка другого журнала: {0} | The checkpoint is of another log: {0}
                 unreadable | Файл оқылмайды: {0} | Файл не читается: {0} | The file cannot be read: {0}
                 unreadable.memory | Файл бұл бағдарламаға берілген жадқа сыймайды (java -Xmx3g KezekVerify.java ...) | Файл не помещается в память, данную программе (java -Xmx3g KezekVerify.java ...) | The file does not fit into the memory given to the program (java -Xmx3g KezekVerify.java ...)
                 not-kzd | Бұл күн экспорты (.kzd) емес: файл ZIP ретінде басталмайды | Это не экспорт дня (.kzd): файл не начинается как ZIP | This is not the export of a day (.kzd): the file does not begin as a ZIP
@@ -2021,13 +2091,14 @@ public final class KezekVerify {
 
     /** What was asked for, and the answer for people. */
     private static final class CommandLine {
-        private static final long LARGEST_KEY_FILE = 1 << 20;
+        private static final long LARGEST_SMALL_FILE = 1 << 20;
 
         private final Charset charset;
         private final PrintStream out;
         private final List<String> files = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
         private final List<String> witnesses = new ArrayList<>();
+        private String checkpoint;
         private String language;
         private boolean json;
         private boolean time;
@@ -2066,11 +2137,12 @@ public final class KezekVerify {
                 switch (argument) {
                     case "--json" -> json = true;
                     case "--time" -> time = true;
-                    case "--key", "--witness", "--lang" -> {
+                    case "--key", "--witness", "--checkpoint", "--lang" -> {
                         if (last) return false;
                         String value = arguments.get(++i);
                         if (argument.equals("--key")) keys.add(value);
                         else if (argument.equals("--witness")) witnesses.add(value);
+                        else if (argument.equals("--checkpoint")) checkpoint = value;
                         else if (Words.LANGUAGES.contains(value)) language = value;
                         else return false;
                     }
@@ -2085,7 +2157,8 @@ public final class KezekVerify {
 
         private Report report() {
             try {
-                return verify(path(files.get(0)), contents(keys), contents(witnesses));
+                String held = checkpoint == null ? null : smallFile(checkpoint);
+                return verify(path(files.get(0)), contents(keys), contents(witnesses), held);
             } catch (Broken broken) {
                 return Report.of(broken.failure);
             }
@@ -2104,15 +2177,15 @@ public final class KezekVerify {
             List<String> contents = new ArrayList<>();
             for (String nameOrKey : namesOrKeys) {
                 boolean isKey = Key.FORM.matcher(nameOrKey).matches();
-                contents.add(isKey ? nameOrKey : keyFile(nameOrKey));
+                contents.add(isKey ? nameOrKey : smallFile(nameOrKey));
             }
             return contents;
         }
 
-        private static String keyFile(String name) {
+        private static String smallFile(String name) {
             try {
                 Path file = path(name);
-                if (Files.size(file) > LARGEST_KEY_FILE) throw new IOException("too large");
+                if (Files.size(file) > LARGEST_SMALL_FILE) throw new IOException("too large");
                 return Files.readString(file);
             } catch (IOException | SecurityException unreadable) {
                 throw Failure.cannot("unreadable", "unreadable", name).asException();
@@ -2153,6 +2226,7 @@ public final class KezekVerify {
             say("head.signers", String.join(", ", day.signers()));
             if (day.witnesses().isEmpty()) say("head.no-witness");
             else say("head.witnesses", String.join(", ", day.witnesses()));
+            if (day.held() != null) say("held." + day.held().verdict(), day.held().size());
             if (!day.closed()) say("head.open");
             print("head.findings", day.findings());
             print("head.departures", day.departures());

@@ -151,6 +151,30 @@ class ReplayPageTest {
     }
 
     @Test
+    void a_day_that_goes_on_is_looked_at_again_and_a_closed_one_is_not() {
+        page.clock().install();
+        intactUpTo(3);
+        replay("?seq=1");
+        assertThat(page.locator("#proof")).containsText("3");
+        intactUpTo(4);
+
+        page.clock().fastForward("01:01");
+
+        assertThat(page.locator("#proof")).containsText("4");
+
+        office.get(DAY + "/timeline", TIMELINE.replace("\"open\"", "\"closed\""));
+        replay("?seq=1");
+        assertThat(page.locator("#proof")).containsText("4");
+        intactUpTo(5);
+        page.clock().fastForward("10:00");
+        assertThat(page.locator("#proof")).not().containsText("5");
+    }
+
+    private void intactUpTo(int size) {
+        office.get(DAY + "/integrity", "{\"state\":\"intact\",\"size\":" + size + ",\"root\":\"cm9vdA==\"}");
+    }
+
+    @Test
     void a_cell_of_the_export_is_never_a_formula() {
         replay("?seq=1");
         var written =

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Explanation;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls first calls of the day
  * @param byRule of them, those that the rule chose for the reason recorded
- * @param withReason of them, those that departed from the rule and say why
+ * @param withReason of them, those in another mode: they say why, or called whom the rule would have called
  * @param findings the rest
  */
 public record Conformance(int calls, int byRule, int withReason, List<Finding> findings) {
@@ -36,7 +38,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
      * A call that the rule does not explain.
      *
      * @param expected whom the rule would have called; absent when nobody was eligible
-     * @param code {@code order} for another ticket, {@code explanation} for another reason
+     * @param code {@code order} for another ticket without a reason of its own, {@code explanation} for another reason
      */
     public record Finding(
             long seq,
@@ -58,7 +60,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
     public static Conformance of(List<Recorded> events) {
         Fold fold = new Fold();
         events.forEach(fold::evolve);
-        return new Conformance(fold.calls, fold.byRule, fold.withReason, fold.findings);
+        return new Conformance(fold.calls, fold.byRuleCalls, fold.withReason, fold.findings);
     }
 
     private static final class Fold {
@@ -67,7 +69,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
         private final List<Finding> findings = new ArrayList<>();
         private DeskRule desk = DeskRule.USUAL;
         private int calls;
-        private int byRule;
+        private int byRuleCalls;
         private int withReason;
 
         void evolve(Recorded recorded) {
@@ -75,6 +77,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
                 case DayOpened e -> desk = e.configuration().deskRule();
                 case CounterOpened e -> counters.put(e.counter(), e.services());
                 case CounterServicesChanged e -> counters.put(e.counter(), e.services());
+                case CounterClosed e -> counters.remove(e.counter());
                 case TicketCalled e -> check(recorded.seq(), e);
                 default -> {}
             }
@@ -84,29 +87,27 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
         private void check(long seq, TicketCalled call) {
             calls++;
             List<ServiceCode> services = counters.getOrDefault(call.counter(), List.of());
-            if (call.mode() == CallMode.BY_RULE) byRule(seq, call, services);
-            else byHand(seq, call, services);
-        }
-
-        private void byHand(long seq, TicketCalled call, List<ServiceCode> services) {
-            Optional<Explanation> why = waiting.byHand(
-                    call.ticket(), call.counter(), services, call.why().code());
-            boolean reasoned = OfficeConfiguration.knows(
-                    desk.outOfTurnReasons(), call.why().code());
-            if (reasoned && why.equals(Optional.of(call.why()))) withReason++;
-            else findings.add(new Finding(seq, call.ticket(), call.counter(), null, "explanation"));
-        }
-
-        private void byRule(long seq, TicketCalled call, List<ServiceCode> services) {
             Optional<Choice> choice = waiting.choose(call.counter(), services, call.at());
+            Optional<Explanation> byHand = waiting.byHand(
+                    call.ticket(), call.counter(), services, call.why().code());
+            boolean isByRule = call.mode() == CallMode.BY_RULE;
             TicketNumber expected = choice.map(Choice::ticket).orElse(null);
-            if (!call.ticket().equals(expected)) {
+            boolean inOrder = call.ticket().equals(expected)
+                    || (!isByRule && isReason(call.why().code()));
+            if (byHand.isEmpty() || !inOrder) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "order"));
-            } else if (!choice.map(Choice::why).equals(Optional.of(call.why()))) {
+            } else if (!Optional.of(call.why()).equals(isByRule ? choice.map(Choice::why) : byHand)) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "explanation"));
+            } else if (isByRule) {
+                byRuleCalls++;
             } else {
-                byRule++;
+                withReason++;
             }
+        }
+
+        /** One of the office's own: the rule's reasons explain no departure from the rule. */
+        private boolean isReason(Code code) {
+            return OfficeConfiguration.knows(desk.outOfTurnReasons(), code);
         }
     }
 }

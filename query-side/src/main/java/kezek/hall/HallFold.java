@@ -147,7 +147,7 @@ public final class HallFold {
     private void close() {
         state = DayState.CLOSED;
         calls.clear();
-        reception = null;
+        if (reception != null) reception = new Reception(reception.counter(), false, null);
         layOut(office);
     }
 

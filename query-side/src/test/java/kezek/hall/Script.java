@@ -123,6 +123,10 @@ public final class Script {
         return add(new TicketCalled(day, now, clerk(counter), number(ticket), at(counter), CallMode.BY_RULE, why));
     }
 
+    public Script callByHand(String ticket, int counter, Explanation why) {
+        return add(new TicketCalled(day, now, clerk(counter), number(ticket), at(counter), CallMode.BY_HAND, why));
+    }
+
     public Script recall(String ticket, int counter, int attempt) {
         return add(new TicketRecalled(day, now, clerk(counter), number(ticket), at(counter), attempt));
     }

@@ -147,7 +147,7 @@ class TicketMachine {
     static RequestId request(@Nullable String key) {
         if (key == null || key.isBlank()) throw new Problem(HttpStatus.BAD_REQUEST, "idempotency-key-missing");
         try {
-            return new RequestId(key);
+            return RequestId.ofKey(key);
         } catch (IllegalArgumentException malformed) {
             throw Problem.invalidValue("Idempotency-Key");
         }

@@ -44,8 +44,7 @@ class Timekeeper implements SmartLifecycle {
     public void start() {
         ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("timekeeper").factory());
-        var _ = scheduler.scheduleWithFixedDelay(
-                this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(this::tick, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         clock = scheduler;
     }
 
