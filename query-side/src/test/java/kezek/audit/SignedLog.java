@@ -65,10 +65,10 @@ final class SignedLog implements RecordedLog {
         Checkpoints checkpoints = Mockito.mock(Checkpoints.class);
         Mockito.when(checkpoints.latest(Mockito.any(), Mockito.anyLong(), Mockito.anyLong()))
                 .thenAnswer(asked -> between(asked.getArgument(1), asked.getArgument(2))
-                        .max(Comparator.comparingInt(SignedCheckpoint::size)));
+                        .max(Comparator.comparingLong(SignedCheckpoint::size)));
         Mockito.when(checkpoints.earliest(Mockito.any(), Mockito.anyLong(), Mockito.anyLong()))
                 .thenAnswer(asked -> between(asked.getArgument(1), asked.getArgument(2))
-                        .min(Comparator.comparingInt(SignedCheckpoint::size)));
+                        .min(Comparator.comparingLong(SignedCheckpoint::size)));
         Mockito.when(checkpoints.isOurs(Mockito.any()))
                 .thenAnswer(asked -> KEY.verifier()
                         .verdict(asked.<SignedCheckpoint>getArgument(0).note())
