@@ -2,15 +2,20 @@ package kezek.visits;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
+import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.OfficeDayEvent.TicketRestored;
 import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
@@ -176,6 +181,42 @@ public record Visit(
         if (stages.isEmpty()) return stages;
         return Stream.concat(stages.stream().limit(stages.size() - 1L), Stream.of(change.apply(stages.getLast())))
                 .toList();
+    }
+
+    /** The last thing that was recorded about the ticket. */
+    OfficeDayEvent last() {
+        return history.getLast().event();
+    }
+
+    boolean wasRestored() {
+        return history.stream().anyMatch(it -> it.event() instanceof TicketRestored);
+    }
+
+    /** Whether a clerk has granted the category. */
+    boolean isConfirmed() {
+        return category != null
+                && history.stream()
+                        .anyMatch(it -> it.event() instanceof PriorityConfirmed granted
+                                && granted.category().equals(category));
+    }
+
+    /** What is still to be done for him after the present service, in order. */
+    List<ServiceCode> plan() {
+        List<ServiceCode> plan = new ArrayList<>();
+        ServiceCode present = issued.service();
+        for (Recorded recorded : history) {
+            switch (recorded.event()) {
+                case ServiceAdded e -> plan.add(e.service());
+                case ServiceFinished e when e.next() != null -> plan.removeFirst();
+                case ServiceStarted e -> present = e.service();
+                case TicketTransferred e -> {
+                    if (e.back()) plan.addFirst(present);
+                    present = e.service();
+                }
+                default -> {}
+            }
+        }
+        return plan;
     }
 
     /** The first service's beginning; absent when none began. */

@@ -1,5 +1,6 @@
 package kezek.visits;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
@@ -131,6 +133,25 @@ public final class Visits {
                 .map(Waiting::ticket)
                 .flatMap(ticket -> Optional.ofNullable(visits.get(ticket)).stream())
                 .toList();
+    }
+
+    /** Whom the rule will give to the counter next, and why. */
+    List<CallingOrder.Choice> forecast(Desk desk, int limit) {
+        return queue.forecast(desk.number(), desk.services(), limit, at);
+    }
+
+    /** Those who did not come and may still be brought back. */
+    List<Visit> missed() {
+        Duration grace = Duration.ofMinutes(office.deskRule().restoreMinutes());
+        return visits.values().stream()
+                .filter(visit -> visit.state() == TicketState.NO_SHOW && !visit.wasRestored())
+                .filter(visit -> !visit.last().at().plus(grace).isBefore(at))
+                .toList();
+    }
+
+    /** What is in force. */
+    OfficeConfiguration office() {
+        return office;
     }
 
     /** Those who stepped out of the queue and are expected back, in the order of issue. */

@@ -32,7 +32,7 @@ class VisitsEndpoint {
     }
 
     @GetMapping("/api/offices/{office}/counters/{counter}")
-    ConsoleView console(@PathVariable String office, @PathVariable int counter) {
+    ConsoleView console(@PathVariable String office, @PathVariable int counter, Locale language) {
         OfficeConfiguration configuration = days.office(office);
         DayRecord today = days.today(configuration);
         CounterNumber number = counter(configuration, counter);
@@ -42,7 +42,9 @@ class VisitsEndpoint {
                 folded -> ConsoleView.of(
                         folded.desk(number).orElseGet(() -> Desk.closed(number, days.now(configuration))),
                         folded,
-                        today));
+                        today,
+                        texts,
+                        language));
     }
 
     @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}")
@@ -54,7 +56,7 @@ class VisitsEndpoint {
                 configuration,
                 days.day(configuration, day),
                 folded -> folded.find(ticket)
-                        .map(visit -> VisitView.of(visit, json, texts, language))
+                        .map(visit -> VisitView.of(visit, folded.office(), json, texts, language))
                         .orElseThrow(Problems::unknownTicket));
     }
 
