@@ -73,7 +73,7 @@ final class Counters {
             }
             case FinishWithdrawn e -> {
                 Finished undone = finished(e.counter());
-                if (undone != null) states.put(e.counter(), undone.visit());
+                if (undone != null) states.put(e.counter(), undone.visit().at(post(e.counter())));
             }
             case TicketParked e -> free(e.counter(), e.at(), null);
             case TicketTransferred e -> free(e.counter(), e.at(), null);

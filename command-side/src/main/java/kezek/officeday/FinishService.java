@@ -84,11 +84,9 @@ public record FinishService(
         ServiceCode then = next == null ? null : next.service();
         ServiceFinished finished = new ServiceFinished(day, now, by, number, counter, ticket.service(), outcome, then);
         if (next == null || then == null) return List.of(finished);
-        boolean here = next.counter() == null
-                ? serving.post().services().contains(then)
-                : next.counter().equals(counter);
-        if (here) return List.of(finished, new ServiceStarted(day, now, by, number, counter, then));
         CounterNumber to = next.counter() != null && today.isStaffed(next.counter()) ? next.counter() : null;
+        boolean here = to == null ? serving.post().services().contains(then) : to.equals(counter);
+        if (here) return List.of(finished, new ServiceStarted(day, now, by, number, counter, then));
         return List.of(
                 finished,
                 new TicketTransferred(day, now, by, number, counter, then, to, TransferTicket.NEXT_STEP, false));

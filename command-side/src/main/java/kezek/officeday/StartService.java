@@ -39,10 +39,7 @@ public record StartService(@TargetAggregateIdentifier OfficeDayId day, Actor by,
     }
 
     private Decision<Outcome> start(Ticket ticket, Instant now) {
-        TicketNumber number = ticket.issued().ticket();
-        return accept(
-                new Started(number),
-                new ServiceStarted(
-                        day, now, by, number, counter, ticket.issued().service()));
+        TicketNumber number = ticket.number();
+        return accept(new Started(number), new ServiceStarted(day, now, by, number, counter, ticket.service()));
     }
 }

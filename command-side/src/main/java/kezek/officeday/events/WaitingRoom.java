@@ -20,6 +20,7 @@ import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
 import kezek.officeday.events.OfficeDayEvent.PriorityDeclined;
+import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
 import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
@@ -68,6 +69,10 @@ public final class WaitingRoom {
             return new Place(service, only, waiting, true, List.of());
         }
 
+        Place at(ServiceCode begun) {
+            return new Place(begun, only, waiting, here, overtook);
+        }
+
         Place to(ServiceCode other, @Nullable CounterNumber counter) {
             return new Place(other, counter, waiting.raised(false), true, List.of());
         }
@@ -85,6 +90,7 @@ public final class WaitingRoom {
                         new Place(e.service(), null, new Waiting(e.ticket(), e.at(), e.claim()), true, List.of()));
             case TicketCalled e -> call(e);
             case CallWithdrawn e -> withdraw(e.ticket());
+            case ServiceStarted e -> change(e.ticket(), place -> place.at(e.service()));
             case TicketDeferred e -> change(e.ticket(), place -> place.gone(List.of()));
             case TicketCancelled e -> change(e.ticket(), place -> place.gone(List.of()));
             case TicketReturned e ->
