@@ -197,12 +197,12 @@ final class Reference {
             return false;
         }
         visitor.service = next[0];
-        if (next[1] == 0 ? desk.services.contains(next[0]) : next[1] == counter) {
+        int only = next[1] != 0 && !desk(next[1]).state.equals("closed") ? next[1] : 0;
+        if (only == 0 ? desk.services.contains(next[0]) : only == counter) {
             desk.since = now;
             return true;
         }
-        boolean staffed = next[1] != 0 && !desk(next[1]).state.equals("closed");
-        send(visitor, next[0], staffed ? next[1] : 0);
+        send(visitor, next[0], only);
         free(counter);
         return false;
     }

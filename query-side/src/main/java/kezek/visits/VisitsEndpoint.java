@@ -74,6 +74,34 @@ class VisitsEndpoint {
                         .orElseThrow(Problems::unknownTicket));
     }
 
+    /** Why another ticket was called before the holder's own. */
+    @GetMapping("/api/tickets/{id}/before/{number}")
+    Before before(@PathVariable String id, @PathVariable String number, Locale language) {
+        TicketIds.Held held = ids.read(id).orElseThrow(Problems::unknownTicket);
+        OfficeConfiguration now = days.office(held.day().office().value());
+        return visits.ask(now, days.record(held.day()), folded -> {
+            Visit mine = folded.find(held.ticket()).orElseThrow(Problems::unknownTicket);
+            Visit other = folded.find(ticket(number)).orElseThrow(Problems::unknownTicket);
+            return Before.of(mine, other, texts, language);
+        });
+    }
+
+    /** The same for staff, who may see the whole of the other call as well. */
+    @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}")
+    Before before(
+            @PathVariable String office,
+            @PathVariable String day,
+            @PathVariable String number,
+            @PathVariable String other,
+            Locale language) {
+        OfficeConfiguration configuration = days.office(office);
+        return visits.ask(configuration, days.day(configuration, day), folded -> {
+            Visit asked = folded.find(ticket(number)).orElseThrow(Problems::unknownTicket);
+            Visit called = folded.find(ticket(other)).orElseThrow(Problems::unknownTicket);
+            return Before.of(asked, called, texts, language);
+        });
+    }
+
     private static CounterNumber counter(OfficeConfiguration office, int number) {
         try {
             return office.counter(new CounterNumber(number))

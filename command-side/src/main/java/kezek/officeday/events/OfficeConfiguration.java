@@ -84,6 +84,27 @@ public record OfficeConfiguration(
         if (staff != null) staff = List.copyOf(staff);
     }
 
+    /** The same office under another calling order. */
+    public OfficeConfiguration with(CallingOrder other) {
+        return new OfficeConfiguration(
+                office,
+                version,
+                names,
+                zone,
+                hours,
+                groups,
+                services,
+                counters,
+                categories,
+                pauseReasons,
+                cancelReasons,
+                callRule,
+                other,
+                desk,
+                calendar,
+                staff);
+    }
+
     /** The rules of the desk in force. */
     public DeskRule deskRule() {
         return desk == null ? DeskRule.USUAL : desk;

@@ -74,6 +74,8 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/report", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/report.pdf", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
+                only("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}", AUDITOR, SUPERVISOR, CLERK),
+                only("/api/offices/{office}/days/{day}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/conformance", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/export", AUDITOR),
