@@ -50,7 +50,8 @@ import java.util.zip.Inflater;
  * Checks the export of an office day ({@code .kzd}) without trusting whoever made it: signatures, the chain of records, the
  * Merkle tree, then every rule of the queue. One file, no library, no network; written from {@code ledger-format.md}.
  *
- * <pre>java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--lang kk|ru|en] [--json] [--time]</pre>
+ * <pre>java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--checkpoint FILE] [--lang kk|ru|en] [--json]
+ * [--time]</pre>
  *
  * Exit code 0: intact and the rules were kept; 1: intact, but a rule was broken; 2: not intact; 3: cannot be checked.
  */
@@ -79,8 +80,14 @@ public final class KezekVerify {
 
     /** Checks an export; the keys are verifier keys as text. Nothing is thrown: whatever is wrong stands in the report. */
     public static Report verify(byte[] export, Collection<String> keys, Collection<String> witnesses) {
+        return verify(export, keys, witnesses, null);
+    }
+
+    /** Compares it with a checkpoint that was kept elsewhere, too: the text of a signed note, or null. */
+    public static Report verify(byte[] export, Collection<String> keys, Collection<String> witnesses, String held) {
         try {
-            return new Check(export, Key.all(keys, Key.LOG), Key.all(witnesses, Key.WITNESS)).report();
+            List<Key> logs = Key.all(keys, Key.LOG);
+            return new Check(export, logs, Key.all(witnesses, Key.WITNESS), held).report();
         } catch (Broken broken) {
             return Report.of(broken.failure);
         } catch (OutOfMemoryError tooLarge) {
@@ -89,12 +96,12 @@ public final class KezekVerify {
     }
 
     /** Checks a file; one that cannot be read is a report as well. */
-    public static Report verify(Path export, Collection<String> keys, Collection<String> witnesses) {
+    public static Report verify(Path export, Collection<String> keys, Collection<String> witnesses, String held) {
         try {
             long size = Files.size(export);
             if (Files.isDirectory(export)) return Report.of(Failure.cannot("unreadable", "unreadable", export));
             if (size > LARGEST_FILE) return Report.of(Failure.of("limit", "limit.file", LARGEST_FILE));
-            return verify(Files.readAllBytes(export), keys, witnesses);
+            return verify(Files.readAllBytes(export), keys, witnesses, held);
         } catch (IOException | SecurityException unreadable) {
             return Report.of(Failure.cannot("unreadable", "unreadable", export));
         } catch (OutOfMemoryError tooLarge) {
@@ -167,6 +174,9 @@ public final class KezekVerify {
         }
     }
 
+    /** What became of the comparison with a checkpoint that was kept elsewhere; null without one. */
+    public record Held(String verdict, long size) {}
+
     /** What an intact export holds. */
     public record Content(
             String office,
@@ -178,6 +188,7 @@ public final class KezekVerify {
             boolean closed,
             Collection<String> signers,
             Collection<String> witnesses,
+            Held held,
             List<Finding> findings,
             List<Finding> departures,
             List<Unchecked> unchecked) {}
@@ -218,6 +229,7 @@ public final class KezekVerify {
             json.put("closed", content.closed());
             json.put("signers", List.copyOf(content.signers()));
             json.put("witnesses", List.copyOf(content.witnesses()));
+            if (content.held() != null) json.put("held", content.held().verdict());
             json.put("findings", content.findings().stream().map(Finding::json).toList());
             json.put("departures", content.departures().stream().map(Finding::json).toList());
             json.put("unchecked", content.unchecked().stream().map(Unchecked::json).toList());
@@ -242,15 +254,18 @@ public final class KezekVerify {
         private final byte[] export;
         private final List<Key> logs;
         private final List<Key> witnesses;
+        private final String given;
 
-        Check(byte[] export, List<Key> logs, List<Key> witnesses) {
+        Check(byte[] export, List<Key> logs, List<Key> witnesses, String given) {
             this.export = export;
             this.logs = logs;
             this.witnesses = witnesses;
+            this.given = given;
         }
 
         Report report() {
             if (logs.isEmpty()) throw Failure.cannot("no-key", "no-key").asException();
+            Note held = given == null ? null : Note.held(given, logs);
             if (export.length < 4 || ByteBuffer.wrap(export).getInt() != 0x504b0304) {
                 throw Failure.cannot("not-kzd", "not-kzd").asException();
             }
@@ -269,14 +284,17 @@ public final class KezekVerify {
             end.checkSize(range, true);
             config.checkOrigin(start, end);
             end.checkWitness(witnesses);
+            if (held != null && !held.origin.equals(end.origin)) {
+                throw Failure.cannot("bad-checkpoint", "bad-checkpoint.origin", held.origin).asException();
+            }
 
-            Chain chain = new Chain(range, start, end);
+            Chain chain = new Chain(range, start, end, held);
             records.each(chain::take);
             chain.finish();
-            return new Report(null, content(range, end, chain.queue));
+            return new Report(null, content(range, end, chain.compared(), chain.queue));
         }
 
-        private Content content(Range range, Note end, Queue queue) {
+        private Content content(Range range, Note end, Held held, Queue queue) {
             return new Content(
                     range.office(),
                     range.day(),
@@ -287,6 +305,7 @@ public final class KezekVerify {
                     queue.closed(),
                     end.names(logs, range),
                     end.names(witnesses, range),
+                    held,
                     queue.findings,
                     queue.departures,
                     queue.unchecked);
@@ -986,6 +1005,23 @@ public final class KezekVerify {
             }
         }
 
+        /**
+         * Reads a checkpoint that somebody kept, also as it was printed, with long lines continued behind spaces. It says
+         * something only when a key of the log signed it.
+         */
+        static Note held(String given, List<Key> logs) {
+            String text = given.replaceAll("\r\n?", "\n").replaceAll("\n +", "").replaceAll("^[ \n]+|[ \n]+$", "");
+            try {
+                Note note = new Note("", text + "\n");
+                boolean valid = note.lines.stream().allMatch(line ->
+                        logs.stream().allMatch(key -> !key.wrote(line) || key.verifies(line, note.text)));
+                if (valid && note.lines.stream().anyMatch(line -> isOf(line, logs))) return note;
+                throw Failure.cannot("bad-checkpoint", "bad-checkpoint.signature").asException();
+            } catch (NotInForm wrong) {
+                throw Failure.cannot("bad-checkpoint", "bad-checkpoint", wrong.what).asException();
+            }
+        }
+
         private static Line line(String line) throws NotInForm {
             Matcher parts = LINE.matcher(line);
             byte[] blob = parts.matches() ? Hash.base64(parts.group(2)) : null;
@@ -1048,6 +1084,7 @@ public final class KezekVerify {
         private final Range range;
         private final Note start;
         private final Note end;
+        private final Note held;
         private final Queue queue;
 
         private long position;
@@ -1057,14 +1094,17 @@ public final class KezekVerify {
         private Tree tree;
         private Tree treeBefore;
         private byte[] startRoot;
+        private byte[] heldRoot;
 
         /** A record with its place and leaf hash. */
         private record Link(long index, Map<String, Object> record, byte[] prev, byte[] leaf) {}
 
-        Chain(Range range, Note start, Note end) {
+        Chain(Range range, Note start, Note end, Note held) {
             this.range = range;
             this.start = start;
             this.end = end;
+            this.held = held;
+            this.heldRoot = held == null ? null : before(held.size);
             this.tree = range.before();
             this.queue = new Queue(range.office(), range.stream());
         }
@@ -1086,6 +1126,7 @@ public final class KezekVerify {
             treeBefore = tree;
             tree = Tree.add(tree, link.leaf());
             if (link.index() + 1 == start.size) startRoot = Tree.root(tree);
+            if (held != null && link.index() + 1 == held.size) heldRoot = Tree.root(tree);
             if (record.get("stream").equals(range.stream())) {
                 queue.take((Long) record.get("seq"), (String) record.get("type"), (Long) record.get("rev"), record);
             }
@@ -1187,6 +1228,26 @@ public final class KezekVerify {
             }
             checkRoot(start, startRoot, range.first());
             checkRoot(end, Tree.root(tree), start.size);
+        }
+
+        /** The root of a size before the range, if the roots of its subtrees are at hand. */
+        private byte[] before(long size) {
+            Tree left = range.before();
+            long most = range.first();
+            while (most > size) {
+                most -= 1L << left.level();
+                left = left.left();
+            }
+            return most == size ? Tree.root(left) : null;
+        }
+
+        /** What became of the comparison with the checkpoint that was given. */
+        Held compared() {
+            if (held == null) return null;
+            if (held.size > end.size) return new Held("older", held.size);
+            if (heldRoot == null) return new Held("earlier", held.size);
+            if (Arrays.equals(heldRoot, held.root)) return new Held("consistent", held.size);
+            throw Failure.of("fork", "fork", held.size).asException();
         }
 
         private void checkRoot(Note note, byte[] root, long from) {
@@ -2059,16 +2120,14 @@ public final class KezekVerify {
             boolean byRule = text(event, "mode").equals("by-rule");
             if (!byRule) {
                 depart("by-hand", "d.by-hand", text(event, "ticket"), text(event, "mode"), reason);
-                boolean known = office.reasons().get("outOfTurnReasons").contains(reason);
-                if (!known) find("order", "f.order.reason", text(event, "ticket"), reason);
             }
             isFree(counter);
-            if (waits && ticket.isEligible(counter)) checkTurn(ticket, eligible(counter), byRule);
-            else if (waits && ticket.sentTo != null) {
-                find("counter", "f.counter.sent", counter.number, ticket.number, ticket.sentTo);
-            } else if (waits) {
-                find("counter", "f.counter.service", counter.number, ticket.number, ticket.service);
+            Ticket first = waits && ticket.isEligible(counter) ? checkTurn(ticket, eligible(counter), byRule) : null;
+            if (!byRule && !office.reasons().get("outOfTurnReasons").contains(reason)) {
+                if (first == null || first == ticket) find("service", "f.unknown.reason", reason);
+                else find("order", "f.order.reason", ticket.number, first.number, reason);
             }
+            if (waits && first == null) notForThis(ticket, counter);
             List<String> passedOver = new ArrayList<>();
             Office.each(why, "passedOver", one -> passedOver.add((String) one));
             overtake(passedOver, 1);
@@ -2080,6 +2139,12 @@ public final class KezekVerify {
             ticket.favoured = byRule && !passedOver.isEmpty() && !reason.equals("came-back");
         }
 
+        private void notForThis(Ticket ticket, Counter counter) {
+            boolean sent = ticket.sentTo != null;
+            if (sent) find("counter", "f.counter.sent", counter.number, ticket.number, ticket.sentTo);
+            else find("counter", "f.counter.service", counter.number, ticket.number, ticket.service);
+        }
+
         private void overtake(List<String> passedOver, int once) {
             for (String number : passedOver) {
                 Ticket ticket = tickets.get(number);
@@ -2087,7 +2152,8 @@ public final class KezekVerify {
             }
         }
 
-        private void checkTurn(Ticket ticket, List<Ticket> eligible, boolean byRule) {
+        /** Answers who is the first. */
+        private Ticket checkTurn(Ticket ticket, List<Ticket> eligible, boolean byRule) {
             List<String> passedOver = eligible.stream()
                     .filter(other -> Ticket.BY_ARRIVAL.compare(other, ticket) < 0)
                     .sorted(Ticket.BY_ARRIVAL)
@@ -2100,15 +2166,20 @@ public final class KezekVerify {
             tells(why, "eligible", (long) eligible.size());
             tells(why, "passedOver", passedOver);
             tells(why, "credit", credit);
-            if (!byRule) return;
+            if (!byRule) return first;
             if (first == ticket) tells(why, "code", office.order().code(ticket, eligible, !passedOver.isEmpty()));
             else find("order", "f.order", ticket.number, first.number);
-            if (passedOver.isEmpty()) return;
-            String code = text(why, "code");
+            if (!passedOver.isEmpty()) listPassing(ticket, passedOver, text(why, "code"));
+            return first;
+        }
+
+        /** A call by the rule that went past somebody. */
+        private void listPassing(Ticket ticket, List<String> passedOver, String code) {
             if (PROTECTED.contains(code)) {
                 depart("protected", "d.protected", ticket.number, passedOver, Sentence.of("why." + code));
             } else {
-                depart("credit", "d.credit", ticket.number, passedOver, ticket.category == null ? "–" : ticket.category, credit);
+                String category = ticket.category == null ? "–" : ticket.category;
+                depart("credit", "d.credit", ticket.number, passedOver, category, office.order().credit(ticket));
             }
         }
 
@@ -2431,7 +2502,7 @@ public final class KezekVerify {
         private static final Map<String, List<String>> TEXTS = new HashMap<>();
         private static final String TABLE =
                 """
-                usage | Қолданылуы: java KezekVerify.java күн.kzd --key КІЛТ-НЕМЕСЕ-ФАЙЛ [--witness КІЛТ-НЕМЕСЕ-ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Запуск: java KezekVerify.java день.kzd --key КЛЮЧ-ИЛИ-ФАЙЛ [--witness КЛЮЧ-ИЛИ-ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Usage: java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--lang kk|ru|en] [--json] [--time]
+                usage | Қолданылуы: java KezekVerify.java күн.kzd --key КІЛТ-НЕМЕСЕ-ФАЙЛ [--witness КІЛТ-НЕМЕСЕ-ФАЙЛ] [--checkpoint ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Запуск: java KezekVerify.java день.kzd --key КЛЮЧ-ИЛИ-ФАЙЛ [--witness КЛЮЧ-ИЛИ-ФАЙЛ] [--checkpoint ФАЙЛ] [--lang kk|ru|en] [--json] [--time] | Usage: java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE] [--checkpoint FILE] [--lang kk|ru|en] [--json] [--time]
                 head.file | Файл: {0} | Файл: {0} | File: {0}
                 head.day | Кеңсе: {0}, күні: {1} | Офис: {0}, день: {1} | Office: {0}, day: {1}
                 head.records | Жазбалар: {0} (журналдағы орны {1} – {2}), журнал көлемі: {3} | Записей: {0} (место в журнале {1} – {2}), размер журнала: {3} | Records: {0} (place in the log {1} – {2}), size of the log: {3}
@@ -2456,6 +2527,13 @@ public final class KezekVerify {
                 bad-key | Бұл журналдың тексеру кілті емес: {0} | Это не ключ проверки журнала: {0} | This is not a verifier key of a log: {0}
                 bad-key.witness | Бұл куәгердің тексеру кілті емес: {0} | Это не ключ проверки свидетеля: {0} | This is not a verifier key of a witness: {0}
                 bad-key.hash | Кілт қате көшірілген, бақылау бөлігі сәйкес келмейді: {0} | Ключ переписан с ошибкой, контрольная часть не сходится: {0} | The key was copied with an error, its hash does not fit: {0}
+                held.consistent | Қолыңыздағы бақылау нүктесімен сәйкес: {0} жазбаға дейін журнал сол қалпында | Согласуется с вашей контрольной точкой: до {0} записей журнал тот же | Consistent with the checkpoint you hold: up to {0} records the log is the same
+                held.older | Бұл экспорт қолыңыздағы бақылау нүктесінен ({0} жазба) ескірек: кейінгі экспортты салыстырыңыз | Этот экспорт старше вашей контрольной точки ({0} записей): сравните более поздний | This export is older than the checkpoint you hold ({0} records): compare a later one
+                held.earlier | Қолыңыздағы бақылау нүктесі ({0} жазба) бұл күннен бұрынғы: оны сол күннің экспортымен салыстырыңыз | Ваша контрольная точка ({0} записей) сделана раньше этого дня: сравните её с экспортом того дня | The checkpoint you hold ({0} records) is from before this day: compare it with the export of its own day
+                fork | Журнал қолыңыздағы бақылау нүктесіне ({0} жазба) қайшы: ол кейін қайта жазылған немесе екі нұсқада жүргізілген | Журнал противоречит вашей контрольной точке ({0} записей): он переписан после неё или ведётся в двух видах | The log contradicts the checkpoint you hold ({0} records): it was rewritten since, or is kept in two versions
+                bad-checkpoint | Бұл бақылау нүктесі емес: {0} | Это не контрольная точка: {0} | This is not a checkpoint: {0}
+                bad-checkpoint.signature | Бақылау нүктесіне берілген журнал кілтімен қол қойылмаған: ол ештеңені дәлелдемейді | Контрольная точка не подписана данным ключом журнала: она ничего не доказывает | The checkpoint is not signed by the given key of the log: it proves nothing
+                bad-checkpoint.origin | Бақылау нүктесі басқа журналдан: {0} | Контрольная точка другого журнала: {0} | The checkpoint is of another log: {0}
                 unreadable | Файл оқылмайды: {0} | Файл не читается: {0} | The file cannot be read: {0}
                 unreadable.memory | Файл бұл бағдарламаға берілген жадқа сыймайды (java -Xmx3g KezekVerify.java ...) | Файл не помещается в память, данную программе (java -Xmx3g KezekVerify.java ...) | The file does not fit into the memory given to the program (java -Xmx3g KezekVerify.java ...)
                 not-kzd | Бұл күн экспорты (.kzd) емес: файл ZIP ретінде басталмайды | Это не экспорт дня (.kzd): файл не начинается как ZIP | This is not the export of a day (.kzd): the file does not begin as a ZIP
@@ -2576,7 +2654,7 @@ public final class KezekVerify {
                 f.counter.elsewhere | {0} талоны {1}-терезеде, {2}-терезеде емес | Талон {0} в окне {1}, а не {2} | Ticket {0} is at window {1}, not {2}
                 f.counter.service | {0}-терезе {1} талонының қызметін қабылдамайды: {2} | Окно {0} не принимает услугу талона {1}: {2} | Window {0} does not take the service of {1}: {2}
                 f.order | {0} шақырылған, ал кезек бойынша {1} бірінші еді. Себебі жазылмаған | Вызван {0}, а первым по порядку был {1}. Причина не записана | {0} was called though {1} was first in order. No reason is recorded
-                f.order.reason | {0} ережесіз шақырылған, «{1}» себебі кеңсе тізімінде жоқ | {0} вызван не по правилу, а причины «{1}» в списке офиса нет | {0} was not called by the rule, and the list of the office has no reason “{1}”
+                f.order.reason | {0} шақырылған, ал кезек бойынша {1} бірінші еді. «{2}» – себеп емес | Вызван {0}, а первым по порядку был {1}. «{2}» – не причина | {0} was called though {1} was first in order. “{2}” is no reason
                 f.explanation | Шақырудың жазылған түсіндірмесі шындыққа сай емес: {0} = {1}, шын мәнінде {2} | Записанное объяснение вызова неверно: {0} = {1}, на самом деле {2} | The recorded explanation of the call is not true: {0} = {1}, in truth {2}
                 f.no-show | {0} келмеді деп белгіленген: {1} шақыру, {2} сек деп жазылған, шын мәнінде {3} шақыру, {4} сек | Неявка {0}: записано вызовов {1}, секунд {2}, на самом деле {3} и {4} | No-show of {0}: {1} calls and {2} s are recorded, in truth {3} and {4} s
                 f.no-show.rule | {0} келмеді деп тым ерте белгіленген: {1} шақыру, {2} сек, ереже бойынша {3} шақыру, {4} сек | Неявка {0} отмечена слишком рано: вызовов {1}, секунд {2}, по правилу {3} и {4} | No-show of {0} was marked too early: {1} calls, {2} s; the rule asks for {3} and {4} s
@@ -2674,13 +2752,14 @@ public final class KezekVerify {
 
     /** What was asked for, and the answer for people. */
     private static final class CommandLine {
-        private static final long LARGEST_KEY_FILE = 1 << 20;
+        private static final long LARGEST_SMALL_FILE = 1 << 20;
 
         private final Charset charset;
         private final PrintStream out;
         private final List<String> files = new ArrayList<>();
         private final List<String> keys = new ArrayList<>();
         private final List<String> witnesses = new ArrayList<>();
+        private String checkpoint;
         private String language;
         private boolean json;
         private boolean time;
@@ -2719,11 +2798,12 @@ public final class KezekVerify {
                 switch (argument) {
                     case "--json" -> json = true;
                     case "--time" -> time = true;
-                    case "--key", "--witness", "--lang" -> {
+                    case "--key", "--witness", "--checkpoint", "--lang" -> {
                         if (last) return false;
                         String value = arguments.get(++i);
                         if (argument.equals("--key")) keys.add(value);
                         else if (argument.equals("--witness")) witnesses.add(value);
+                        else if (argument.equals("--checkpoint")) checkpoint = value;
                         else if (Words.LANGUAGES.contains(value)) language = value;
                         else return false;
                     }
@@ -2738,7 +2818,8 @@ public final class KezekVerify {
 
         private Report report() {
             try {
-                return verify(path(files.get(0)), contents(keys), contents(witnesses));
+                String held = checkpoint == null ? null : smallFile(checkpoint);
+                return verify(path(files.get(0)), contents(keys), contents(witnesses), held);
             } catch (Broken broken) {
                 return Report.of(broken.failure);
             }
@@ -2757,15 +2838,15 @@ public final class KezekVerify {
             List<String> contents = new ArrayList<>();
             for (String nameOrKey : namesOrKeys) {
                 boolean isKey = Key.FORM.matcher(nameOrKey).matches();
-                contents.add(isKey ? nameOrKey : keyFile(nameOrKey));
+                contents.add(isKey ? nameOrKey : smallFile(nameOrKey));
             }
             return contents;
         }
 
-        private static String keyFile(String name) {
+        private static String smallFile(String name) {
             try {
                 Path file = path(name);
-                if (Files.size(file) > LARGEST_KEY_FILE) throw new IOException("too large");
+                if (Files.size(file) > LARGEST_SMALL_FILE) throw new IOException("too large");
                 return Files.readString(file);
             } catch (IOException | SecurityException unreadable) {
                 throw Failure.cannot("unreadable", "unreadable", name).asException();
@@ -2806,6 +2887,7 @@ public final class KezekVerify {
             say("head.signers", String.join(", ", day.signers()));
             if (day.witnesses().isEmpty()) say("head.no-witness");
             else say("head.witnesses", String.join(", ", day.witnesses()));
+            if (day.held() != null) say("held." + day.held().verdict(), day.held().size());
             if (!day.closed()) say("head.open");
             print("head.findings", day.findings());
             print("head.departures", day.departures());

@@ -2,6 +2,7 @@ package kezek.checkpoints;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -66,18 +67,28 @@ class CheckpointTable {
                 .optional();
     }
 
+    /** How long the oldest checkpoint above a size has waited, by the clock of the database. */
+    Optional<Duration> waiting(String office, long size) {
+        return database.sql("""
+                        SELECT (extract(epoch FROM clock_timestamp() - signed_at) * 1000)::bigint FROM checkpoint
+                        WHERE office = ? AND size > ? ORDER BY size LIMIT 1""")
+                .params(office, size)
+                .query((row, number) -> Duration.ofMillis(row.getLong(1)))
+                .optional();
+    }
+
     /** The last size that this witness cosigned, with the time. */
-    Optional<Cosigned> cosigned(String office, String witness) {
+    Optional<Progress> cosigned(String office, String witness) {
         return database.sql("SELECT size, signed_at FROM cosignature WHERE office = ? AND witness = ?"
                         + " ORDER BY size DESC LIMIT 1")
                 .params(office, witness)
-                .query((row, number) -> new Cosigned(
+                .query((row, number) -> new Progress(
                         row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
     /** How far a witness has come. */
-    record Cosigned(long size, Instant at) {}
+    record Progress(long size, Instant at) {}
 
     private static SignedCheckpoint checkpoint(ResultSet row) throws SQLException {
         StringBuilder note = new StringBuilder(row.getString(2));

@@ -13,6 +13,7 @@ import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
 import kezek.ledger.HoleInLogException;
 import kezek.ledger.LedgerRecord;
+import kezek.ledger.NoteVerifier;
 import kezek.ledger.NoteVerifier.Verdict;
 import kezek.ledger.RecordedLog;
 import kezek.ledger.SignedTree;
@@ -37,6 +38,7 @@ public class Checkpoints {
     private final RecordedLog records;
     private final CheckpointTable table;
     private final LedgerSettings settings;
+    private final LogKey key;
     private final @Nullable CheckpointSigner signer;
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -45,10 +47,15 @@ public class Checkpoints {
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     Checkpoints(
-            RecordedLog records, CheckpointTable table, LedgerSettings settings, Optional<CheckpointSigner> signer) {
+            RecordedLog records,
+            CheckpointTable table,
+            LedgerSettings settings,
+            LogKey key,
+            Optional<CheckpointSigner> signer) {
         this.records = records;
         this.table = table;
         this.settings = settings;
+        this.key = key;
         this.signer = signer.orElse(null);
     }
 
@@ -74,9 +81,11 @@ public class Checkpoints {
         return settings.origin(office);
     }
 
-    /** Whether the log's own key signed it; on a node that does not sign nobody can tell, and it counts as true. */
+    /** Whether the log's own key signed it; while nobody can tell which key that is, nothing is. */
     public boolean isOurs(SignedCheckpoint checkpoint) {
-        return signer == null || signer.verifier().verdict(checkpoint.note()) == Verdict.VALID;
+        return key.verifier()
+                .filter(log -> log.verdict(checkpoint.note()) == Verdict.VALID)
+                .isPresent();
     }
 
     /** Whether a log grew and was not signed for so long that somebody should look. */
@@ -102,9 +111,14 @@ public class Checkpoints {
         return Optional.ofNullable(troubles.get(office));
     }
 
-    /** The verifier key of the log; none on a node that does not sign. */
+    /** The verifier key of the log; none before the first signature, and none while it is in dispute. */
     public Optional<String> key() {
-        return Optional.ofNullable(signer).map(it -> it.verifier().vkey());
+        return key.verifier().map(NoteVerifier::vkey);
+    }
+
+    /** Whether the database names another key of the log than this node knows; then nothing is signed here. */
+    public Optional<StrangeKey> strangeKey() {
+        return key.strange();
     }
 
     /**
@@ -118,6 +132,8 @@ public class Checkpoints {
         ReentrantLock lock = locks.computeIfAbsent(office, any -> new ReentrantLock());
         lock.lock();
         try {
+            key.pin(signer.verifier());
+            if (key.strange().isPresent()) return false;
             keep(office, signer);
             boolean whole = follow(office, signer, now);
             if (whole) behind.remove(office);
@@ -152,8 +168,10 @@ public class Checkpoints {
             @Nullable Hash prev = from == 0 ? Hash.ZERO : null;
             for (int i = 0; i < batch.size(); i++) {
                 long index = from + i;
-                LedgerRecord record = read(office, index, batch.get(i), prev);
-                prev = Hash.leaf(batch.get(i));
+                LedgerRecord record = read(office, index, batch.get(i));
+                Hash leaf = Hash.leaf(batch.get(i));
+                if (prev != null && !record.prev().equals(prev)) throw torn(office, index, leaf, signed.size());
+                prev = leaf;
                 if (index < signed.size()) {
                     if (prev.equals(last)) continue;
                     throw new BrokenLog(index, "it is not the record that was signed");
@@ -165,7 +183,7 @@ public class Checkpoints {
                 }
             }
             if (from + batch.size() < signed.size()) {
-                throw new BrokenLog(from + batch.size(), "the log is shorter than what was signed");
+                throw new BrokenLog(records.size(office), "the log is shorter than what was signed");
             }
             boolean end = batch.size() < BATCH;
             if (!end || (!since.isEmpty() && (now || due(office)))) put(office, signer, since);
@@ -173,7 +191,7 @@ public class Checkpoints {
         }
     }
 
-    private static LedgerRecord read(String office, long index, byte[] bytes, @Nullable Hash prev) {
+    private static LedgerRecord read(String office, long index, byte[] bytes) {
         LedgerRecord record;
         try {
             record = LedgerRecord.read(bytes);
@@ -183,10 +201,16 @@ public class Checkpoints {
         if (!record.office().equals(office) || record.index() != index) {
             throw new BrokenLog(index, "a record of another place");
         }
-        if (prev != null && !record.prev().equals(prev)) {
-            throw new BrokenLog(index - 1, "the record is not the one that the next one names");
-        }
         return record;
+    }
+
+    /** Of two neighbours the earlier one was altered if the later one is continued (format, step 3) and it is not signed. */
+    private BrokenLog torn(String office, long index, Hash leaf, long signed) {
+        boolean continued = index > signed
+                && records.records(office, index + 1, 1).stream().anyMatch(next -> LedgerRecord.names(next, leaf));
+        return continued
+                ? new BrokenLog(index - 1, "it is not the record that the next one names")
+                : new BrokenLog(index, "it does not name the record before it");
     }
 
     private void put(String office, CheckpointSigner signer, List<Hash> since) {

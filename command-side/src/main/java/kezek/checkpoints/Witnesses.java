@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import kezek.checkpoints.CheckpointTable.Cosigned;
+import kezek.checkpoints.CheckpointTable.Progress;
 import kezek.ledger.AddCheckpoint;
 import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
@@ -45,17 +46,22 @@ public class Witnesses {
     private final List<Known> known;
     private final HttpClient http;
     private final Map<String, String> complaints = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
 
     Witnesses(CheckpointTable table, RecordedLog records, LedgerSettings settings) {
         this.table = table;
         this.records = records;
         this.known = settings.witnesses().stream()
-                .map(it -> new Known(NoteVerifier.parse(it.key()), it.url()))
+                .map(it -> new Known(
+                        NoteVerifier.parse(it.key()),
+                        it.url(),
+                        it.url() == null ? settings.carried() : settings.late()))
                 .toList();
         this.http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }
 
-    private record Known(NoteVerifier key, @Nullable URI url) {
+    /** @param patience after how long behind the log it counts as silent */
+    private record Known(NoteVerifier key, @Nullable URI url, Duration patience) {
         String name() {
             return key.name();
         }
@@ -65,29 +71,62 @@ public class Witnesses {
      * How far a witness has come with an office.
      *
      * @param size that it last cosigned; 0 when it never did
+     * @param behindSeconds how long the oldest checkpoint that it did not cosign has waited for it; 0 when it has seen all
      * @param complaint what went wrong at the last try, if anything did
+     * @param silent whether it is behind for longer than it may be, or refused what it was asked
      */
     public record Standing(
             String witness,
             long size,
             @Nullable Instant at,
-            @Nullable String complaint) {}
+            long behindSeconds,
+            @Nullable String complaint,
+            boolean silent) {}
 
     public List<String> keys() {
         return known.stream().map(witness -> witness.key().vkey()).toList();
     }
 
+    /** The names of the witnesses. */
+    public List<String> names() {
+        return known.stream().map(Known::name).toList();
+    }
+
     public List<Standing> standings(String office) {
-        return known.stream()
-                .map(witness -> {
-                    Optional<Cosigned> last = table.cosigned(office, witness.name());
-                    return new Standing(
-                            witness.name(),
-                            last.map(Cosigned::size).orElse(0L),
-                            last.map(Cosigned::at).orElse(null),
-                            complaints.get(office + " " + witness.name()));
-                })
-                .toList();
+        return known.stream().map(witness -> standing(office, witness)).toList();
+    }
+
+    private Standing standing(String office, Known witness) {
+        Optional<Progress> last = table.cosigned(office, witness.name());
+        long size = last.map(Progress::size).orElse(0L);
+        Optional<Duration> behind = table.waiting(office, size);
+        String complaint =
+                behind.map(_ -> complaints.get(office + " " + witness.name())).orElse(null);
+        boolean late = behind.filter(it -> it.compareTo(witness.patience()) > 0).isPresent();
+        return new Standing(
+                witness.name(),
+                size,
+                last.map(Progress::at).orElse(null),
+                behind.map(Duration::toSeconds).orElse(0L),
+                complaint,
+                late || complaint != null);
+    }
+
+    /** Tells each silence, and its end, once in the log. */
+    private void tell(String office) {
+        for (Standing standing : standings(office)) {
+            String which = office + " " + standing.witness();
+            if (!standing.silent()) {
+                if (silent.remove(which)) log.info("{}: the witness {} follows again", office, standing.witness());
+            } else if (silent.add(which)) {
+                log.error(
+                        "{}: the witness {} does not follow the log: it has seen {} records, for {} s no more of them",
+                        office,
+                        standing.witness(),
+                        standing.size(),
+                        standing.behindSeconds());
+            }
+        }
     }
 
     /** Asks every witness that can be reached and has not seen the latest checkpoint. */
@@ -107,6 +146,7 @@ public class Witnesses {
                 return;
             }
         }
+        tell(office);
     }
 
     private void ask(String office, Known witness, URI url, SignedCheckpoint latest, long seen)
@@ -120,12 +160,14 @@ public class Witnesses {
             }
             answer = post(url, request(office, latest, size));
         }
-        if (answer.statusCode() == 200) take(office, answer.body());
-        else
+        if (answer.statusCode() != 200) {
             complain(
                     office,
                     witness,
                     "it answered " + answer.statusCode() + ": " + answer.body().strip());
+        } else if (take(office, answer.body()) == 0) {
+            complain(office, witness, "it answered without a cosignature of its key");
+        }
     }
 
     private HttpResponse<String> post(URI url, AddCheckpoint request) throws IOException, InterruptedException {
@@ -198,7 +240,7 @@ public class Witnesses {
     }
 
     private long seen(String office, Known witness) {
-        return table.cosigned(office, witness.name()).map(Cosigned::size).orElse(0L);
+        return table.cosigned(office, witness.name()).map(Progress::size).orElse(0L);
     }
 
     private void complain(String office, Known witness, String what) {

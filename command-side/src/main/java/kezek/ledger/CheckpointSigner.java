@@ -22,17 +22,17 @@ public final class CheckpointSigner implements AutoCloseable {
     private static final String SIGNED = ".signed";
 
     private final Path folder;
-    private final FolderLock lock;
+    private final PrivateFolderLock lock;
     private final NoteSigner signer;
-    private final Map<String, OfficeLog> logs = new ConcurrentHashMap<>();
+    private final Map<String, GrowingLog> logs = new ConcurrentHashMap<>();
 
     /** One office's log; whoever touches it holds its monitor. */
-    private static final class OfficeLog {
+    private static final class GrowingLog {
         private @Nullable SignedTree last;
         private Frontier known;
         private Hash lastKnown;
 
-        OfficeLog(@Nullable SignedTree last) {
+        GrowingLog(@Nullable SignedTree last) {
             this.last = last;
             this.known = signed();
             this.lastKnown = last == null ? Hash.ZERO : last.last();
@@ -43,7 +43,7 @@ public final class CheckpointSigner implements AutoCloseable {
         }
     }
 
-    private CheckpointSigner(Path folder, FolderLock lock, NoteSigner signer) {
+    private CheckpointSigner(Path folder, PrivateFolderLock lock, NoteSigner signer) {
         this.folder = folder;
         this.lock = lock;
         this.signer = signer;
@@ -61,7 +61,7 @@ public final class CheckpointSigner implements AutoCloseable {
     public static CheckpointSigner open(Path folder, String name, SecureRandom random) {
         if (name.indexOf('/') >= 0) throw new IllegalArgumentException("the name of the log's key has no slash");
         PrivateFiles.prepare(folder);
-        FolderLock lock = FolderLock.take(folder);
+        PrivateFolderLock lock = PrivateFolderLock.take(folder);
         try {
             return new CheckpointSigner(folder, lock, KeyFile.log(folder.resolve("key"), name, random));
         } catch (RuntimeException refused) {
@@ -82,7 +82,7 @@ public final class CheckpointSigner implements AutoCloseable {
 
     /** How many leaves of the office's log are known here: the next extension begins at this index. */
     public long known(String office) {
-        OfficeLog log = log(office);
+        GrowingLog log = log(office);
         synchronized (log) {
             return log.known.size();
         }
@@ -103,7 +103,7 @@ public final class CheckpointSigner implements AutoCloseable {
 
     /** What was last signed for the office, also before a restart. */
     public Optional<SignedTree> last(String office) {
-        OfficeLog log = log(office);
+        GrowingLog log = log(office);
         synchronized (log) {
             return Optional.ofNullable(log.last);
         }
@@ -116,7 +116,7 @@ public final class CheckpointSigner implements AutoCloseable {
      * @throws IllegalArgumentException when it is another: nothing has changed
      */
     public void extend(String office, long from, List<Hash> leaves) {
-        OfficeLog log = log(office);
+        GrowingLog log = log(office);
         synchronized (log) {
             if (from != log.known.size()) {
                 throw new IllegalArgumentException("the log of " + office + " is known to leaf " + log.known.size()
@@ -139,7 +139,7 @@ public final class CheckpointSigner implements AutoCloseable {
      * @throws IllegalArgumentException when the tree was not extended here to its size: read again and extend first
      */
     public SignedTree sign(String office, Frontier tree) {
-        OfficeLog log = log(office);
+        GrowingLog log = log(office);
         synchronized (log) {
             Frontier signed = log.signed();
             if (tree.size() < signed.size()) {
@@ -160,14 +160,14 @@ public final class CheckpointSigner implements AutoCloseable {
         }
     }
 
-    private static ForkedLogException changed(String office, OfficeLog log, Frontier tree) {
+    private static ForkedLogException changed(String office, GrowingLog log, Frontier tree) {
         log.known = log.signed();
         log.lastKnown = log.last == null ? Hash.ZERO : log.last.last();
         return new ForkedLogException("the log of " + office + " has another root at " + tree.size()
                 + " records than those that were signed and extended: records were changed");
     }
 
-    private SignedTree write(String office, OfficeLog log) {
+    private SignedTree write(String office, GrowingLog log) {
         var checkpoint = new Checkpoint(origin(office), log.known.size(), log.known.root());
         var signed = new SignedTree(log.known, log.lastKnown, checkpoint, SignedNote.of(checkpoint.text(), signer));
         PrivateFiles.write(file(office), signed.bytes());
@@ -175,12 +175,12 @@ public final class CheckpointSigner implements AutoCloseable {
         return signed;
     }
 
-    private OfficeLog log(String office) {
+    private GrowingLog log(String office) {
         return logs.computeIfAbsent(checked(office), this::read);
     }
 
-    private OfficeLog read(String office) {
-        return new OfficeLog(PrivateFiles.read(file(office))
+    private GrowingLog read(String office) {
+        return new GrowingLog(PrivateFiles.read(file(office))
                 .map(bytes -> read(office, bytes))
                 .orElse(null));
     }

@@ -17,9 +17,9 @@ public final class FileWitnessMemory implements WitnessMemory, AutoCloseable {
     private static final int LONGEST_NAME = 200;
 
     private final Path folder;
-    private final FolderLock lock;
+    private final PrivateFolderLock lock;
 
-    private FileWitnessMemory(Path folder, FolderLock lock) {
+    private FileWitnessMemory(Path folder, PrivateFolderLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -31,7 +31,7 @@ public final class FileWitnessMemory implements WitnessMemory, AutoCloseable {
      */
     public static FileWitnessMemory open(Path folder) {
         PrivateFiles.prepare(folder);
-        return new FileWitnessMemory(folder, FolderLock.take(folder));
+        return new FileWitnessMemory(folder, PrivateFolderLock.take(folder));
     }
 
     @Override

@@ -3,6 +3,7 @@ package kezek.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Walks once over canonical JSON and stops at the first byte that is out of form; see {@link CanonicalJson}. */
 final class JsonScanner {
@@ -54,6 +55,22 @@ final class JsonScanner {
             literal("}");
         }
         depth--;
+    }
+
+    /** The text of a member of this object, without its quotes; nothing when it has none of that name, or no text. */
+    Optional<String> text(String name) {
+        Optional<String> found = Optional.empty();
+        literal("{");
+        while (!taken('}')) {
+            var _ = taken(',');
+            Key key = key();
+            int from = at + 1;
+            member();
+            if (key.text().equals(name) && json[from] == '"') {
+                found = Optional.of(new String(json, from + 1, at - from - 2, UTF_8));
+            }
+        }
+        return found;
     }
 
     private void member() {

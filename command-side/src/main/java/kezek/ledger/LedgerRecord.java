@@ -111,6 +111,22 @@ public record LedgerRecord(
         return new LedgerRecord(id, index, office, payload, prev, rev, seq, stream, type);
     }
 
+    /**
+     * Whether a text in canonical form has this hash as its {@code prev}, whatever else is wrong with it: it was written
+     * behind the record of that hash.
+     */
+    public static boolean names(byte[] next, Hash leaf) {
+        try {
+            CanonicalJson.check(next);
+            return new JsonScanner(next, 0)
+                    .text("prev")
+                    .filter(leaf.toString()::equals)
+                    .isPresent();
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
     /** The JDK reads "1-1-1-1-1", too. */
     private static UUID uuid(String text) {
         UUID id = UUID.fromString(text);

@@ -57,7 +57,7 @@ public final class NoteSigner {
             case COSIGNATURE -> {
                 long now = clock.instant().getEpochSecond();
                 if (now <= 0) throw new IllegalStateException("a clock that stands before 1970 signs nothing");
-                yield Cosigned.timed(now, Ed25519.sign(key, Cosigned.message(now, text)));
+                yield CosignatureForm.timed(now, Ed25519.sign(key, CosignatureForm.message(now, text)));
             }
         };
     }

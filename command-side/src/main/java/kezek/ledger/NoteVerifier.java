@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A public key that somebody trusts, with its name: verifies its signature lines and passes over all others. */
@@ -87,19 +85,6 @@ public final class NoteVerifier {
         return lines.stream().allMatch(line -> verifies(note.text(), line)) ? Verdict.VALID : Verdict.INVALID;
     }
 
-    /**
-     * The latest time at which this key cosigned the note, in whole seconds; at most {@link Instant#MAX}.
-     *
-     * @return nothing when the note is not {@link Verdict#VALID} by this key, or the key does not tell times
-     */
-    public Optional<Instant> cosignedAt(SignedNote note) {
-        if (type != SignatureType.COSIGNATURE || verdict(note) != Verdict.VALID) return Optional.empty();
-        return own(note).stream()
-                .map(line -> Math.min(Cosigned.time(line.signature()), Instant.MAX.getEpochSecond()))
-                .map(Instant::ofEpochSecond)
-                .max(Instant::compareTo);
-    }
-
     private List<NoteSignature> own(SignedNote note) {
         return note.signatures().stream()
                 .filter(line -> line.name().equals(name) && line.keyId() == id)
@@ -112,9 +97,11 @@ public final class NoteVerifier {
         return switch (type) {
             case ED25519 -> Ed25519.verifies(key, text.getBytes(UTF_8), signature);
             case COSIGNATURE ->
-                Cosigned.time(signature) >= 0
+                CosignatureForm.time(signature) >= 0
                         && Ed25519.verifies(
-                                key, Cosigned.message(Cosigned.time(signature), text), Cosigned.signature(signature));
+                                key,
+                                CosignatureForm.message(CosignatureForm.time(signature), text),
+                                CosignatureForm.signature(signature));
         };
     }
 

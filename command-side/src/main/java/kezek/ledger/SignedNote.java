@@ -32,13 +32,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return new SignedNote(text, List.of(signer.sign(text)));
     }
 
-    /** This note with another signature line at the end. */
-    public SignedNote with(NoteSignature signature) {
-        var more = new ArrayList<>(signatures);
-        more.add(signature);
-        return new SignedNote(text, more);
-    }
-
     /**
      * Reads a note strictly.
      *

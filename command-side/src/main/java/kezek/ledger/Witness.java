@@ -1,7 +1,5 @@
 package kezek.ledger;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -33,13 +31,6 @@ public final class Witness {
 
     /** A log with the keys that are trusted for it. */
     private record Watched(List<NoteVerifier> keys, ReentrantLock lock) {}
-
-    /**
-     * A log that shows no growth.
-     *
-     * @param grownAt when it was last seen to grow; nothing when it was never seen
-     */
-    public record Absent(String origin, Optional<Instant> grownAt) {}
 
     /**
      * A witness for these logs.
@@ -123,17 +114,5 @@ public final class Witness {
             memory.remember(next.origin(), new Seen(next.size(), next.root(), clock.instant()));
         }
         return new Cosigned(List.of(cosigner.sign(request.note().text())));
-    }
-
-    /**
-     * The logs that have not grown for longer than a limit, or were never seen, by origin: each is a question to its
-     * office.
-     */
-    public List<Absent> absent(Instant now, Duration limit) {
-        Instant latest = now.minus(limit);
-        return logs.keySet().stream()
-                .map(origin -> new Absent(origin, memory.of(origin).map(Seen::grownAt)))
-                .filter(log -> log.grownAt().map(latest::isAfter).orElse(true))
-                .toList();
     }
 }

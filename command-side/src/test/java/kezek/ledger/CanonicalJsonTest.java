@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class CanonicalJsonTest {
             if (random.nextBoolean()) json[random.nextInt(4) + 1] = 'a';
             json[0] = '"';
             json[5] = '"';
-            boolean roundTrip = java.util.Arrays.equals(new String(json, UTF_8).getBytes(UTF_8), json);
+            boolean roundTrip = Arrays.equals(new String(json, UTF_8).getBytes(UTF_8), json);
             assertThat(isCanonical(json)).as(HexFormat.of().formatHex(json)).isEqualTo(roundTrip);
         }
     }

@@ -45,7 +45,8 @@ class CosignatureTest {
         var witness = NoteVerifier.parse(vkey);
         var note = SignedNote.parse(REAL);
         assertThat(witness.verdict(note)).isEqualTo(Verdict.VALID);
-        assertThat(witness.cosignedAt(note)).contains(Instant.parse("2026-05-23T21:50:24Z"));
+        assertThat(SignatureLines.time(note, witness))
+                .isEqualTo(Instant.parse("2026-05-23T21:50:24Z").getEpochSecond());
         assertThat(witness.verdict(SignedNote.parse(REAL.replace("1432088532", "1432088533"))))
                 .isEqualTo(Verdict.INVALID);
     }
@@ -56,7 +57,6 @@ class CosignatureTest {
                 "arche2025h1.staging.ct.transparency.dev+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f");
         var note = SignedNote.parse(REAL);
         assertThat(log.verdict(note)).isEqualTo(Verdict.VALID);
-        assertThat(log.cosignedAt(note)).isEmpty();
         assertThat(Checkpoint.parse(note.text()).size()).isEqualTo(1_432_088_532);
         assertThat(note).hasToString(REAL);
     }
@@ -65,7 +65,8 @@ class CosignatureTest {
     void what_a_witness_signs_bears_its_time_in_whole_seconds() {
         var note = SignedNote.of(TEXT, WITNESS);
         assertThat(WITNESS.verifier().verdict(note)).isEqualTo(Verdict.VALID);
-        assertThat(WITNESS.verifier().cosignedAt(note)).contains(Instant.parse("2026-11-23T04:05:06Z"));
+        assertThat(SignatureLines.time(note, WITNESS.verifier()))
+                .isEqualTo(Instant.parse("2026-11-23T04:05:06Z").getEpochSecond());
         assertThat(note.signatures().getFirst().signature()).hasSize(72);
     }
 
@@ -77,17 +78,14 @@ class CosignatureTest {
         var forged = NoteSignature.of(line.name(), line.keyId(), later);
         var note = new SignedNote(TEXT, List.of(forged));
         assertThat(WITNESS.verifier().verdict(note)).isEqualTo(Verdict.INVALID);
-        assertThat(WITNESS.verifier().cosignedAt(note)).isEmpty();
     }
 
     @Test
     void a_time_beyond_what_a_cosignature_may_tell_is_invalid() {
-        byte[] signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), Cosigned.message(-1, TEXT));
-        assertThat(verdict(Cosigned.timed(-1, signature))).isEqualTo(Verdict.INVALID);
-        signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), Cosigned.message(Long.MAX_VALUE, TEXT));
-        assertThat(verdict(Cosigned.timed(Long.MAX_VALUE, signature))).isEqualTo(Verdict.VALID);
-        assertThat(WITNESS.verifier().cosignedAt(note(Cosigned.timed(Long.MAX_VALUE, signature))))
-                .contains(Instant.ofEpochSecond(Instant.MAX.getEpochSecond()));
+        byte[] signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), CosignatureForm.message(-1, TEXT));
+        assertThat(verdict(CosignatureForm.timed(-1, signature))).isEqualTo(Verdict.INVALID);
+        signature = Ed25519.sign(Ed25519.privateKey(new byte[32]), CosignatureForm.message(Long.MAX_VALUE, TEXT));
+        assertThat(verdict(CosignatureForm.timed(Long.MAX_VALUE, signature))).isEqualTo(Verdict.VALID);
     }
 
     @ParameterizedTest
@@ -109,7 +107,7 @@ class CosignatureTest {
     @Test
     void a_signature_of_the_log_never_passes_for_a_cosignature() {
         var log = NoteSigner.ed25519("witness.example/w1", new byte[32]).sign(TEXT);
-        assertThat(verdict(Cosigned.timed(NOW.getEpochSecond(), log.signature())))
+        assertThat(verdict(CosignatureForm.timed(NOW.getEpochSecond(), log.signature())))
                 .isEqualTo(Verdict.INVALID);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +74,8 @@ class FrontierTest {
         var hostile = new ArrayList<byte[]>();
         hostile.add(new byte[0]);
         hostile.add(new byte[7]);
-        hostile.add(java.util.Arrays.copyOf(good, good.length - 1));
-        hostile.add(java.util.Arrays.copyOf(good, good.length + 32));
+        hostile.add(Arrays.copyOf(good, good.length - 1));
+        hostile.add(Arrays.copyOf(good, good.length + 32));
         byte[] other = good.clone();
         other[7] = 4;
         hostile.add(other);

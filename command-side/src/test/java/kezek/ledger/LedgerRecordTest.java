@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +73,7 @@ class LedgerRecordTest {
     void every_cut_is_refused() {
         byte[] good = RECORD.bytes();
         for (int length = 0; length < good.length; length++) {
-            byte[] cut = java.util.Arrays.copyOf(good, length);
+            byte[] cut = Arrays.copyOf(good, length);
             assertThatThrownBy(() -> LedgerRecord.read(cut)).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -159,7 +161,7 @@ class LedgerRecordTest {
         refused(() -> new LedgerRecord(ID, 0, "o", "{}", PREV, 1, 1, "o", "T"));
     }
 
-    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable making) {
+    private static void refused(ThrowingCallable making) {
         assertThatThrownBy(making).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -30,7 +30,7 @@ class MerkleProofTest {
     void every_leaf_of_every_tree_is_included() {
         for (int size = 1; size <= LEAVES; size++) {
             for (int i = 0; i < size; i++) {
-                assertThat(MerkleProof.includes(
+                assertThat(InclusionProof.includes(
                                 leaves.get(i), i, size, tree(size).inclusion(i), root(size)))
                         .isTrue();
             }
@@ -56,7 +56,7 @@ class MerkleProofTest {
         Hash root = RandomLog.root(many);
         for (int i = 0; i < 20; i++) {
             int at = random.nextInt(size);
-            assertThat(MerkleProof.includes(many.get(at), at, size, tree.inclusion(at), root))
+            assertThat(InclusionProof.includes(many.get(at), at, size, tree.inclusion(at), root))
                     .isTrue();
             Hash old = RandomLog.root(many.subList(0, at));
             assertThat(MerkleProof.isConsistent(at, old, size, root, tree.consistency(at)))
@@ -71,17 +71,19 @@ class MerkleProofTest {
             Hash leaf = leaves.get(i);
             List<Hash> path = tree(size).inclusion(i);
             for (List<Hash> tampered : tampered(path)) {
-                assertThat(MerkleProof.includes(leaf, i, size, tampered, root(size)))
+                assertThat(InclusionProof.includes(leaf, i, size, tampered, root(size)))
                         .isFalse();
             }
-            assertThat(MerkleProof.includes(RandomLog.hash(random), i, size, path, root(size)))
+            assertThat(InclusionProof.includes(RandomLog.hash(random), i, size, path, root(size)))
                     .isFalse();
-            assertThat(MerkleProof.includes(leaf, i, size, path, RandomLog.hash(random)))
+            assertThat(InclusionProof.includes(leaf, i, size, path, RandomLog.hash(random)))
                     .isFalse();
-            assertThat(MerkleProof.includes(leaf, -1, size, path, root(size))).isFalse();
-            assertThat(MerkleProof.includes(leaf, size, size, path, root(size))).isFalse();
+            assertThat(InclusionProof.includes(leaf, -1, size, path, root(size)))
+                    .isFalse();
+            assertThat(InclusionProof.includes(leaf, size, size, path, root(size)))
+                    .isFalse();
             for (int other = 0; other < size; other++) {
-                assertThat(MerkleProof.includes(leaf, other, size, path, root(size)))
+                assertThat(InclusionProof.includes(leaf, other, size, path, root(size)))
                         .isEqualTo(other == i);
             }
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import kezek.ledger.NoteVerifier.Verdict;
 import org.junit.jupiter.api.Test;
@@ -75,16 +76,17 @@ class SignedNoteTest {
         var verifier = NoteVerifier.parse(NEUMANN);
         var note = SignedNote.parse(NOTE);
         var wrong = NoteSigner.ed25519("PeterNeumann", SEED).sign("something else\n");
-        assertThat(verifier.verdict(note.with(note.signatures().getFirst()))).isEqualTo(Verdict.VALID);
-        assertThat(verifier.verdict(note.with(wrong))).isEqualTo(Verdict.INVALID);
+        assertThat(verifier.verdict(SignatureLines.add(note, note.signatures().getFirst())))
+                .isEqualTo(Verdict.VALID);
+        assertThat(verifier.verdict(SignatureLines.add(note, wrong))).isEqualTo(Verdict.INVALID);
         var short_ = NoteSignature.of("PeterNeumann", verifier.id(), new byte[63]);
-        assertThat(verifier.verdict(note.with(short_))).isEqualTo(Verdict.INVALID);
+        assertThat(verifier.verdict(SignatureLines.add(note, short_))).isEqualTo(Verdict.INVALID);
     }
 
     @Test
     void signatures_of_strangers_are_passed_over() {
         var signer = NoteSigner.ed25519("kezek.sko", new byte[32]);
-        var note = SignedNote.parse(NOTE).with(signer.sign(TEXT));
+        var note = SignatureLines.add(SignedNote.parse(NOTE), signer.sign(TEXT));
         assertThat(note.toString()).startsWith(NOTE).contains("\n— kezek.sko ");
         assertThat(SignedNote.parse(note.toString())).isEqualTo(note);
         assertThat(NoteVerifier.parse(NEUMANN).verdict(note)).isEqualTo(Verdict.VALID);
@@ -104,11 +106,11 @@ class SignedNoteTest {
     @Test
     void a_hundred_signatures_are_enough() {
         var signature = NoteSigner.ed25519("k", new byte[32]).sign("a\n");
-        var note = new SignedNote("a\n", java.util.Collections.nCopies(100, signature));
+        var note = new SignedNote("a\n", Collections.nCopies(100, signature));
         assertThat(SignedNote.parse(note.toString()).signatures()).hasSize(100);
         String more = note.toString() + signature.line();
         assertThatThrownBy(() -> SignedNote.parse(more)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> note.with(signature)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SignatureLines.add(note, signature)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

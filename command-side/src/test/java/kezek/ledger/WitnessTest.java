@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kezek.ledger.NoteVerifier.Verdict;
-import kezek.ledger.Witness.Absent;
 import kezek.ledger.WitnessAnswer.Conflict;
 import kezek.ledger.WitnessAnswer.Cosigned;
 import kezek.ledger.WitnessAnswer.Malformed;
@@ -90,7 +90,7 @@ class WitnessTest {
             var note = note(sizes[i], tree(sizes[i]).root());
             var cosigned = SignedNote.parse(note + answer.body());
             assertThat(witness.verifier().verdict(cosigned)).isEqualTo(Verdict.VALID);
-            assertThat(witness.verifier().cosignedAt(cosigned)).contains(now);
+            assertThat(SignatureLines.time(cosigned, witness.verifier())).isEqualTo(now.getEpochSecond());
             assertThat(log.verifier().verdict(cosigned)).isEqualTo(Verdict.VALID);
             assertThat(memory.of(ORIGIN))
                     .contains(new WitnessMemory.Seen(sizes[i], tree(sizes[i]).root(), now));
@@ -195,7 +195,7 @@ class WitnessTest {
         var stranger = NoteSigner.ed25519("kezek.sko", seed(9));
         assertThat(add(new AddCheckpoint(0, List.of(), SignedNote.of(text, stranger))))
                 .isEqualTo(new NotTrusted("no trusted key signed"));
-        var beside = SignedNote.of(text, stranger).with(log.sign(text));
+        var beside = SignatureLines.add(SignedNote.of(text, stranger), log.sign(text));
         assertThat(add(new AddCheckpoint(0, List.of(), beside))).isInstanceOf(Cosigned.class);
     }
 
@@ -206,7 +206,7 @@ class WitnessTest {
         var expected = new NotTrusted("a signature is wrong");
         assertThat(add(new AddCheckpoint(0, List.of(), new SignedNote(text, List.of(wrong)))))
                 .isEqualTo(expected);
-        assertThat(add(new AddCheckpoint(0, List.of(), SignedNote.of(text, log).with(wrong))))
+        assertThat(add(new AddCheckpoint(0, List.of(), SignatureLines.add(SignedNote.of(text, log), wrong))))
                 .isEqualTo(expected);
         assertThat(memory.writes).isZero();
     }
@@ -232,21 +232,6 @@ class WitnessTest {
     }
 
     @Test
-    void an_office_that_falls_silent_is_absent() {
-        var limit = Duration.ofMinutes(30);
-        var never = new Absent("kezek.sko/bulaevo", Optional.empty());
-        add(0, 5);
-        assertThat(witness.absent(MORNING.plus(limit), limit)).containsExactly(never);
-        assertThat(witness.absent(MORNING.plus(limit).plusMillis(1), limit))
-                .containsExactly(never, new Absent(ORIGIN, Optional.of(MORNING)));
-        now = MORNING.plus(limit);
-        add(5, 5);
-        assertThat(witness.absent(MORNING.plus(limit).plusMillis(1), limit)).hasSize(2);
-        add(5, 6);
-        assertThat(witness.absent(MORNING.plus(limit).plusMillis(1), limit)).containsExactly(never);
-    }
-
-    @Test
     void a_witness_does_not_sign_as_a_log_nor_trust_nobody() {
         assertThatThrownBy(() -> new Witness(Map.of(), log, memory, () -> now))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -264,7 +249,7 @@ class WitnessTest {
 
             @Override
             public void remember(String origin, Seen seen) {
-                throw new java.io.UncheckedIOException(new java.io.IOException("no space left"));
+                throw new UncheckedIOException(new IOException("no space left"));
             }
         };
         var forgetful = new Witness(Map.of(ORIGIN, List.of(log.verifier())), key, full, () -> now);

@@ -37,6 +37,10 @@ final class TestOffice {
     private TestOffice() {}
 
     static OfficeConfiguration with(CallingOrder order) {
+        return with(order, new CallRule(3, 120, 30));
+    }
+
+    static OfficeConfiguration with(CallingOrder order, CallRule callRule) {
         return new OfficeConfiguration(
                 new OfficeId("sokolovka"),
                 1,
@@ -53,7 +57,7 @@ final class TestOffice {
                 List.of(entry("elderly"), entry("infant")),
                 List.of(entry("lunch"), entry("field")),
                 List.of(entry("visitor-left"), entry("duplicate")),
-                new CallRule(3, 120, 30),
+                callRule,
                 order,
                 new DeskRule(
                         30,

@@ -77,7 +77,7 @@ public class WitnessMode {
 
     @Bean
     Attendance attendance(WitnessSettings settings, WitnessMemory memory) {
-        return new Attendance(settings.logs(), settings.grace(), memory);
+        return new Attendance(settings.logs(), settings.holidays(), settings.grace(), memory);
     }
 
     @Bean(destroyMethod = "stop")

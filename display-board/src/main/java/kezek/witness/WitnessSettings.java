@@ -3,6 +3,7 @@ package kezek.witness;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder of its key and its memory; readable by nobody else
  * @param port on which it answers
  * @param logs that it knows; it answers 404 for any other
+ * @param holidays days on which no office works, as {@code yyyy-MM-dd}
  * @param grace how long after opening an office's log may still be silent on a working day
  * @param answer a request that was carried here as a file: it is answered beside it, and the program ends
  */
@@ -27,6 +29,7 @@ record WitnessSettings(
         @DefaultValue("./kezek-witness") Path folder,
         @DefaultValue("8090") int port,
         @DefaultValue List<Log> logs,
+        @DefaultValue Set<LocalDate> holidays,
         @DefaultValue("30m") Duration grace,
         @Nullable Path answer) {
 
@@ -35,6 +38,7 @@ record WitnessSettings(
      *
      * @param keys verifier keys that are trusted for it
      * @param opens when the office opens, in its zone
+     * @param days of the week on which it works, unless they are holidays
      */
     record Log(
             String origin,

@@ -46,7 +46,7 @@ export class ReplayPage {
     this.player = new Player(record.events);
     render(frame(), root);
     const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (root.querySelector(`#${id}`));
-    const proof = new Proof(record.path, () => drawBar());
+    const proof = new Proof(record.path, () => record.goesOn(this.zone), () => drawBar());
     const drawBar = mount(part('bar'), () => bar(words.office, record, proof.sign((seq) => this.choose(seq))));
     mount(part('legend'), () => legend());
     this.drawTabs = mount(part('tabs'), () => tabs(this.tab, (tab) => this.show(tab)));

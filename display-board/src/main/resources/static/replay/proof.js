@@ -7,6 +7,8 @@ import { myRole } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 
 const RETRY_MS = 20000;
+/** A log is signed once a minute while it grows. */
+const AGAIN_MS = 60000;
 
 export class Proof {
   /** @type {Record<string, any> | null} */
@@ -16,10 +18,12 @@ export class Proof {
 
   /**
    * @param {string} path `/api/offices/{office}/days/{day}`
+   * @param {() => boolean} goesOn whether records may still come to the day
    * @param {() => void} changed
    */
-  constructor(path, changed) {
+  constructor(path, goesOn, changed) {
     this.path = path;
+    this.goesOn = goesOn;
     this.changed = changed;
     this.#read();
   }
@@ -29,6 +33,8 @@ export class Proof {
     [this.integrity, this.conformance] = await Promise.all([ask('integrity'), ask('conformance')]);
     if (!this.integrity || this.integrity.state === 'unsigned') {
       setTimeout(() => this.#read(), RETRY_MS);
+    } else if (this.goesOn()) {
+      setTimeout(() => this.#read(), AGAIN_MS);
     }
     this.changed();
   }

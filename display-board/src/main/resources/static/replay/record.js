@@ -39,6 +39,12 @@ export class DayRecord {
     return this.events.every(({ seq }, index) => seq === index + 1);
   }
 
+  /** Whether records may still come: the day was open when it was read, or is today. @param {string} zone of the office */
+  goesOn(zone) {
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+    return this.timeline.state === 'open' || this.timeline.day === today;
+  }
+
   /** The latest hall at or a little before an event that is here already; it says itself of which event it is. @param {number} seq */
   hall(seq) {
     let n = seq;

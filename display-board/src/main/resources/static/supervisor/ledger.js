@@ -13,13 +13,14 @@ export function ledgerCard(ledger) {
   const unsigned = ledger.records - ledger.signed;
   return html`<section class="card ledger" aria-labelledby="ledger-title">
     <h2 id="ledger-title">${t('supervisor.ledger')}</h2>
+    ${ledger.strangeKey ? html`<p class="chip bad key" role="alert">▲ ${t('supervisor.strangeKey', ledger.strangeKey)}</p>` : nothing}
     ${ledger.trouble ? html`<p class="chip bad" role="alert">▲ ${t('supervisor.logTrouble', { n: ledger.trouble.index })}</p>` : nothing}
     <ul>
       <li><span>${ledger.signed ? t('supervisor.signed', { n: ledger.signed, of: ledger.records }) : t('supervisor.neverSigned')}</span>
         ${age(ledger.at, unsigned > 0)}</li>
       ${ledger.witnesses.map((/** @type {any} */ witness) => html`
         <li><span>${t('supervisor.witness', { name: witness.witness })}: ${witness.size}</span>
-          ${age(witness.at, Boolean(witness.complaint) || witness.size < ledger.signed)}</li>`)}
+          ${age(witness.at, witness.silent)}</li>`)}
       ${ledger.witnesses.length ? nothing : html`<li class="soft">${t('supervisor.noWitness')}</li>`}
     </ul>
   </section>`;

@@ -3,8 +3,10 @@ package kezek.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import kezek.board.LivingOffice;
 import kezek.checkpoints.Checkpoints;
+import kezek.ledger.CheckpointSigner;
 import kezek.officeday.events.TicketIds;
 import kezek.officeday.events.TicketNumber;
 import org.awaitility.Awaitility;
@@ -74,7 +76,23 @@ class ReceiptPageTest extends OnePage {
     }
 
     @Test
-    void another_key_is_refused() {
+    void another_key_is_refused(@TempDir Path elsewhere) {
+        openProof();
+
+        check(another(elsewhere));
+
+        assertThat(page.locator("#verdict.bad")).isVisible();
+    }
+
+    /** Of the same name, well-formed, with the right id, and not that of this log. */
+    private static String another(Path folder) {
+        try (var signer = CheckpointSigner.open(folder.resolve("ledger"), "kezek.local", new SecureRandom())) {
+            return signer.verifier().vkey();
+        }
+    }
+
+    @Test
+    void a_key_with_a_wrong_id_is_refused() {
         openProof();
 
         check("kezek.local+00000000+" + key.substring(key.lastIndexOf('+') + 1));

@@ -3,7 +3,10 @@ package kezek.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +151,41 @@ class ReplayPageTest {
         replay("?seq=1");
 
         assertThat(page.locator(".seal.broken")).hasText("Record altered: event 3");
+    }
+
+    @Test
+    void a_day_that_goes_on_is_looked_at_again() {
+        page.clock().install(new Clock.InstallOptions().setTime("2026-11-24T06:00:00Z"));
+        intactUpTo(3);
+        replay("?seq=1");
+        assertThat(page.locator("#proof")).containsText("3");
+        intactUpTo(4);
+
+        page.clock().fastForward("01:01");
+
+        assertThat(page.locator("#proof")).containsText("4");
+    }
+
+    @Test
+    void a_closed_day_of_the_past_is_looked_at_once() {
+        page.clock().install(new Clock.InstallOptions().setTime("2026-11-24T06:00:00Z"));
+        List<String> looks = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/integrity")) looks.add(request.url());
+        });
+        office.get(DAY + "/timeline", TIMELINE.replace("\"open\"", "\"closed\""));
+        intactUpTo(3);
+        replay("?seq=1");
+        assertThat(page.locator("#proof")).containsText("3");
+
+        page.clock().fastForward("10:00");
+        page.evaluate("() => fetch('/texts').then(() => 0)");
+
+        assertThat(looks).hasSize(1);
+    }
+
+    private void intactUpTo(int size) {
+        office.get(DAY + "/integrity", "{\"state\":\"intact\",\"size\":" + size + ",\"root\":\"cm9vdA==\"}");
     }
 
     @Test

@@ -64,12 +64,26 @@ class SupervisorPageTest {
         office.get("/api/offices/o/ledger", """
                 {"records":9,"signed":7,"root":"cm9vdA==","at":"2020-01-01T00:00:00Z","key":"k",
                  "trouble":{"index":8,"what":"a record of another place"},
-                 "witnesses":[{"witness":"agency","size":5,"at":"2020-01-01T00:00:00Z","complaint":null}]}""");
+                 "witnesses":[{"witness":"agency","size":5,"at":"2020-01-01T00:00:00Z","behindSeconds":700,
+                   "complaint":null,"silent":true}]}""");
         page.reload();
 
         assertThat(page.locator(".ledger [role=alert]")).containsText("record 8");
         assertThat(page.locator(".ledger")).containsText("Signed: 7 of 9");
         assertThat(page.locator(".ledger li .chip.bad")).hasCount(2);
+    }
+
+    @Test
+    void two_keys_where_one_is_due_are_both_named() {
+        var office = supervise(Canned.HALL);
+        office.get("/api/offices/o/ledger", """
+                {"records":9,"signed":7,"root":"cm9vdA==","at":"2020-01-01T00:00:00Z","key":null,
+                 "strangeKey":{"own":"kezek.o+11111111+AQmine","pinned":"kezek.o+22222222+AQtheirs"},
+                 "trouble":null,"witnesses":[]}""");
+        page.reload();
+
+        assertThat(page.locator(".ledger [role=alert]"))
+                .containsText("On this server: kezek.o+11111111+AQmine. In the database: kezek.o+22222222+AQtheirs");
     }
 
     @Test

@@ -41,18 +41,24 @@ final class VerifyPage {
 
     /** The report for programs, as one line. */
     String report(byte[] export, List<String> keys, List<String> witnesses) {
+        return report(export, keys, witnesses, List.of());
+    }
+
+    /** Compared with the checkpoint that somebody holds, if there is one. */
+    String report(byte[] export, List<String> keys, List<String> witnesses, List<String> held) {
         return (String) page.evaluate(
                 """
-                async ({export: text, keys, witnesses}) => {
+                async ({export: text, keys, witnesses, held}) => {
                   const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
                   const sorted = (value) => Array.isArray(value) ? value.map(sorted)
                     : value !== null && typeof value === 'object'
                       ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
-                  return JSON.stringify(sorted(await kezekVerify(bytes, keys, witnesses)));
+                  return JSON.stringify(sorted(await kezekVerify(bytes, keys, witnesses, held[0])));
                 }""",
                 Map.of(
                         "export", Base64.getEncoder().encodeToString(export),
                         "keys", keys,
-                        "witnesses", witnesses));
+                        "witnesses", witnesses,
+                        "held", held));
     }
 }

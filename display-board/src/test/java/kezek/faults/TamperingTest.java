@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,8 @@ class TamperingTest {
     @AfterEach
     void undo() throws Exception {
         owner(
+                "ALTER TABLE log_key DISABLE TRIGGER ALL",
+                "UPDATE log_key SET vkey = '" + logKey + "'",
                 "TRUNCATE event",
                 "INSERT INTO event SELECT * FROM kept_event",
                 "TRUNCATE office_log",
@@ -141,7 +144,7 @@ class TamperingTest {
                 .hasValueSatisfying(it -> assertThat(it.what()).contains("shorter"));
         assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
         assertThat(json(DAY + "/integrity").path("state").asString()).isEqualTo("broken");
-        assertThat(get(DAY + "/export").statusCode()).isEqualTo(409);
+        assertThat(get(DAY + "/export").statusCode()).isEqualTo(500);
     }
 
     @Test
@@ -163,7 +166,7 @@ class TamperingTest {
         assertThat(seen.path("state").asString()).isEqualTo("broken");
         assertThat(seen.path("what").asString()).contains("missing");
         var refused = get(DAY + "/export");
-        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.statusCode()).isEqualTo(500);
         assertThat(new String(refused.body(), UTF_8)).contains("record-broken");
     }
 
@@ -215,6 +218,23 @@ class TamperingTest {
     }
 
     @Test
+    void a_key_that_was_exchanged_in_the_database_is_named_and_nothing_is_signed_by_it(@TempDir Path elsewhere)
+            throws Exception {
+        String other = keyOfLog(elsewhere.resolve("ledger"));
+        owner("ALTER TABLE log_key DISABLE TRIGGER ALL", "UPDATE log_key SET vkey = '" + other + "'");
+
+        JsonNode standing = json("/api/offices/" + OFFICE + "/ledger");
+
+        assertThat(standing.path("strangeKey").path("own").asString()).isEqualTo(logKey);
+        assertThat(standing.path("strangeKey").path("pinned").asString()).isEqualTo(other);
+        assertThat(standing.path("key").isMissingNode() || standing.path("key").isNull())
+                .isTrue();
+        assertThat(office.bean(Checkpoints.class).sign(OFFICE, true)).isFalse();
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(json(DAY + "/integrity").path("state").asString()).isEqualTo("unsigned");
+    }
+
+    @Test
     void an_export_is_worth_nothing_under_another_key(@TempDir Path elsewhere) throws Exception {
         String other = keyOfLog(elsewhere.resolve("ledger"));
 
@@ -261,7 +281,7 @@ class TamperingTest {
         return JSON.readTree(get(path).body());
     }
 
-    private static java.net.http.HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         String login = Base64.getEncoder().encodeToString(("auditor:" + KezekProcess.PASSWORD).getBytes(UTF_8));
         URI address = office.http(path);
         return HttpClient.newHttpClient()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kezek.http.Http.Reply;
+import kezek.officeday.events.RequestId;
 import org.junit.jupiter.api.Test;
 
 @RunningOffice
@@ -50,6 +51,22 @@ class IdempotencyTest {
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void what_the_client_sent_is_not_in_the_record_but_its_hash() {
+        desk.openDay();
+        desk.issue("iin-850101300123", LAND);
+
+        String events = http.get(Desk.OFFICE + "/days/today/events")
+                .as("auditor")
+                .with("Accept", "application/x-ndjson")
+                .reply()
+                .body();
+
+        assertThat(events)
+                .doesNotContain("850101300123")
+                .contains("\"request\":\"" + RequestId.ofKey("iin-850101300123") + "\"");
     }
 
     @Test

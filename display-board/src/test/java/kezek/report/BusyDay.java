@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import kezek.audit.ClosingReport;
 import kezek.audit.DayCheckpoints.Signed;
-import kezek.hall.WaitingLanes;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.CallingOrder.Choice;
@@ -45,6 +44,7 @@ import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.ServiceOutcome;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.WaitingRoom;
 
 /** A whole day of a real office, from nine to half past six, called by the rule but for a few calls that were not. */
 final class BusyDay {
@@ -58,7 +58,7 @@ final class BusyDay {
     private final List<Recorded> events = new ArrayList<>();
     private final PriorityQueue<Step> ahead =
             new PriorityQueue<>(Comparator.comparing(Step::at).thenComparingLong(Step::order));
-    private final WaitingLanes waiting = new WaitingLanes();
+    private final WaitingRoom waiting = new WaitingRoom();
     private final Map<TicketNumber, ServiceCode> services = new TreeMap<>();
     private final Map<TicketNumber, TicketState> left = new TreeMap<>();
     private final Map<Character, Integer> numbers = new TreeMap<>();
@@ -121,7 +121,6 @@ final class BusyDay {
         TicketNumber ticket = new TicketNumber(service.letter(), numbers.merge(service.letter(), 1, Integer::sum));
         Code claim = chance.nextInt(7) == 0 ? office.categories().getLast().code() : null;
         services.put(ticket, service.code());
-        waiting.add(ticket, service.code(), now(), claim);
         left.put(ticket, TicketState.WAITING);
         RequestId request = new RequestId("request-" + ticket);
         add(new TicketIssued(
@@ -141,7 +140,6 @@ final class BusyDay {
 
     private void giveBack(TicketNumber ticket) {
         if (left.get(ticket) != TicketState.WAITING) return;
-        waiting.remove(ticket);
         left.remove(ticket);
         add(new TicketCancelled(
                 day,
@@ -158,14 +156,13 @@ final class BusyDay {
             return;
         }
         if (now().isAfter(at("18:30"))) return;
-        Optional<Choice> choice = office.order().choose(waiting.of(counter.services()));
+        Optional<Choice> choice = waiting.choose(counter.number(), counter.services(), now());
         if (choice.isEmpty()) return;
         idle.remove(counter);
-        var others = office.order().next(waiting.of(counter.services()), 3);
+        var others = waiting.next(counter.number(), counter.services(), now());
         TicketNumber ticket = chance.nextDouble() < unlawful
-                ? others.getLast().ticket()
+                ? others.get(Math.min(2, others.size() - 1)).ticket()
                 : choice.get().ticket();
-        waiting.remove(ticket);
         left.put(ticket, TicketState.CALLED);
         add(new TicketCalled(
                 day,
@@ -201,7 +198,14 @@ final class BusyDay {
         then(now().plusSeconds(30 + seconds), () -> {
             left.remove(ticket);
             add(new ServiceFinished(
-                    day, now(), clerk(counter), ticket, counter.number(), service(ticket), ServiceOutcome.SERVED, null));
+                    day,
+                    now(),
+                    clerk(counter),
+                    ticket,
+                    counter.number(),
+                    service(ticket),
+                    ServiceOutcome.SERVED,
+                    null));
             call(counter);
         });
     }
@@ -235,6 +239,7 @@ final class BusyDay {
     }
 
     private void add(OfficeDayEvent event) {
+        waiting.evolve(event);
         events.add(new Recorded(events.size() + 1L, event));
     }
 

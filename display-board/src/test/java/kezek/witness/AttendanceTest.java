@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -12,10 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kezek.ledger.Hash;
 import kezek.ledger.WitnessMemory;
 import kezek.witness.WitnessSettings.Log;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** An office whose log says nothing by half an hour after opening is absent, and somebody hears of it. */
 class AttendanceTest {
@@ -40,6 +44,7 @@ class AttendanceTest {
                     LocalTime.of(9, 0),
                     ZoneId.of("Asia/Almaty"),
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))),
+            Set.of(LocalDate.of(2026, 12, 16)),
             Duration.ofMinutes(30),
             memory);
 
@@ -74,6 +79,27 @@ class AttendanceTest {
         grown(monday("18:00").minus(Duration.ofDays(3)));
 
         assertThat(isAbsent(monday("09:31"))).isTrue();
+    }
+
+    @Test
+    void nobody_is_absent_on_a_holiday_and_everybody_is_due_the_day_after() {
+        Instant independenceDay = monday("12:00").plus(Duration.ofDays(23));
+
+        assertThat(isAbsent(independenceDay)).isFalse();
+        assertThat(isAbsent(independenceDay.plus(Duration.ofDays(1)))).isTrue();
+    }
+
+    @Test
+    void holidays_are_a_setting() {
+        var settings = new Binder(
+                        new MapConfigurationPropertySource(Map.of("kezek.witness.holidays", "2027-01-01,2027-03-08")))
+                .bindOrCreate("kezek.witness", WitnessSettings.class);
+
+        assertThat(settings.holidays()).containsExactlyInAnyOrder(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 8));
+        assertThat(new Binder()
+                        .bindOrCreate("kezek.witness", WitnessSettings.class)
+                        .holidays())
+                .isEmpty();
     }
 
     @Test

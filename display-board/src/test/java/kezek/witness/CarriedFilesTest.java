@@ -1,5 +1,6 @@
 package kezek.witness;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,6 +63,6 @@ class CarriedFilesTest {
     }
 
     private static byte[] bytes(String body) {
-        return body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return body.getBytes(UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.IntStream;
 import kezek.ledger.AddCheckpoint;
 import kezek.ledger.CheckpointSigner;
 import kezek.ledger.Frontier;
@@ -27,7 +28,7 @@ class WitnessModeTest {
     private Path folder;
 
     private List<Hash> log(int size) {
-        return java.util.stream.IntStream.range(0, size)
+        return IntStream.range(0, size)
                 .mapToObj(n -> Hash.leaf(("record " + n).getBytes(UTF_8)))
                 .toList();
     }

@@ -5,20 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kezek.hall.WaitingLanes;
 import kezek.officeday.events.CallMode;
-import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
-import kezek.officeday.events.OfficeDayEvent.DayClosed;
+import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
-import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
-import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.WaitingRoom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls first calls of the day
  * @param byRule of them, those that the rule chose for the reason recorded
- * @param withReason of them, those that departed from the rule and say why
+ * @param withReason of them, those in another mode: they say why, or called whom the rule would have called
  * @param findings the rest
  */
 public record Conformance(int calls, int byRule, int withReason, List<Finding> findings) {
@@ -36,7 +38,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
      * A call that the rule does not explain.
      *
      * @param expected whom the rule would have called; absent when nobody was eligible
-     * @param code {@code order} for another ticket, {@code explanation} for another reason
+     * @param code {@code order} for another ticket without a reason of its own, {@code explanation} for another reason
      */
     public record Finding(
             long seq,
@@ -58,48 +60,54 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
     public static Conformance of(List<Recorded> events) {
         Fold fold = new Fold();
         events.forEach(fold::evolve);
-        return new Conformance(fold.calls, fold.byRule, fold.withReason, fold.findings);
+        return new Conformance(fold.calls, fold.byRuleCalls, fold.withReason, fold.findings);
     }
 
     private static final class Fold {
-        private final WaitingLanes waiting = new WaitingLanes();
+        private final WaitingRoom waiting = new WaitingRoom();
         private final Map<CounterNumber, List<ServiceCode>> counters = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
-        private CallingOrder order = new CallingOrder(0, List.of());
+        private DeskRule desk = DeskRule.USUAL;
         private int calls;
-        private int byRule;
+        private int byRuleCalls;
         private int withReason;
 
         void evolve(Recorded recorded) {
             switch (recorded.event()) {
-                case DayOpened e -> order = e.configuration().order();
-                case DayClosed _ -> waiting.clear();
+                case DayOpened e -> desk = e.configuration().deskRule();
                 case CounterOpened e -> counters.put(e.counter(), e.services());
-                case TicketIssued e -> waiting.add(e.ticket(), e.service(), e.at(), e.claim());
-                case TicketCancelled e -> waiting.remove(e.ticket());
-                case TicketCalled e -> {
-                    check(recorded.seq(), e);
-                    waiting.remove(e.ticket());
-                }
+                case CounterServicesChanged e -> counters.put(e.counter(), e.services());
+                case CounterClosed e -> counters.remove(e.counter());
+                case TicketCalled e -> check(recorded.seq(), e);
                 default -> {}
             }
+            waiting.evolve(recorded.event());
         }
 
         private void check(long seq, TicketCalled call) {
             calls++;
-            if (call.mode() != CallMode.BY_RULE) {
-                withReason++;
-                return;
-            }
-            Optional<Choice> choice = order.choose(waiting.of(counters.getOrDefault(call.counter(), List.of())));
+            List<ServiceCode> services = counters.getOrDefault(call.counter(), List.of());
+            Optional<Choice> choice = waiting.choose(call.counter(), services, call.at());
+            Optional<Explanation> byHand = waiting.byHand(
+                    call.ticket(), call.counter(), services, call.why().code());
+            boolean isByRule = call.mode() == CallMode.BY_RULE;
             TicketNumber expected = choice.map(Choice::ticket).orElse(null);
-            if (!call.ticket().equals(expected)) {
+            boolean inOrder = call.ticket().equals(expected)
+                    || (!isByRule && isReason(call.why().code()));
+            if (byHand.isEmpty() || !inOrder) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "order"));
-            } else if (!choice.map(Choice::why).equals(Optional.of(call.why()))) {
+            } else if (!Optional.of(call.why()).equals(isByRule ? choice.map(Choice::why) : byHand)) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "explanation"));
+            } else if (isByRule) {
+                byRuleCalls++;
             } else {
-                byRule++;
+                withReason++;
             }
+        }
+
+        /** One of the office's own: the rule's reasons explain no departure from the rule. */
+        private boolean isReason(Code code) {
+            return OfficeConfiguration.knows(desk.outOfTurnReasons(), code);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -55,14 +56,25 @@ record DayExport(
 
     /** RFC 8785: the keys are in order, and no value needs an escape. */
     private String rangeJson() {
-        return "{\"before\":%s,\"count\":%d,\"day\":\"%s\",\"first\":%d,\"office\":\"%s\",\"v\":1}"
-                .formatted(
-                        array(range.before().roots()), range.records().size(), day.date(), range.first(), day.office());
+        return String.format(
+                Locale.ROOT,
+                "{\"before\":%s,\"count\":%d,\"day\":\"%s\",\"first\":%d,\"office\":\"%s\",\"v\":1}",
+                array(range.before().roots()),
+                range.records().size(),
+                day.date(),
+                range.first(),
+                day.office());
     }
 
     private String configJson() {
-        return "{\"build\":\"%s\",\"day\":\"%s\",\"keys\":%s,\"office\":\"%s\",\"origin\":\"%s\",\"v\":1}"
-                .formatted(build, day.date(), array(keys), day.office(), origin);
+        return String.format(
+                Locale.ROOT,
+                "{\"build\":\"%s\",\"day\":\"%s\",\"keys\":%s,\"office\":\"%s\",\"origin\":\"%s\",\"v\":1}",
+                build,
+                day.date(),
+                array(keys),
+                day.office(),
+                origin);
     }
 
     private static String array(List<?> plain) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kezek.checkpoints.Checkpoints;
 import kezek.checkpoints.SignedCheckpoint;
+import kezek.checkpoints.StrangeKey;
 import kezek.checkpoints.Witnesses;
 import kezek.hall.Days;
 import kezek.hall.Problems;
@@ -81,7 +82,8 @@ class LedgerEndpoint {
      *
      * @param records in the log now
      * @param signed size of the last checkpoint, 0 before the first
-     * @param key verifier key of the log; absent on a node that does not sign
+     * @param key verifier key of the log; absent before its first signature, and while it is in dispute
+     * @param strangeKey the two keys when the database names another one than this node knows
      * @param trouble why nothing is signed any more, if that is so
      */
     record Standing(
@@ -90,6 +92,7 @@ class LedgerEndpoint {
             @Nullable String root,
             @Nullable Instant at,
             @Nullable String key,
+            @Nullable StrangeKey strangeKey,
             Checkpoints.@Nullable Trouble trouble,
             List<Witnesses.Standing> witnesses) {}
 
@@ -103,6 +106,7 @@ class LedgerEndpoint {
                 last.map(it -> it.tree().root().toString()).orElse(null),
                 last.map(SignedCheckpoint::at).orElse(null),
                 checkpoints.key().orElse(null),
+                checkpoints.strangeKey().orElse(null),
                 checkpoints.trouble(id).orElse(null),
                 witnesses.standings(id));
     }
@@ -122,11 +126,10 @@ class LedgerEndpoint {
             @PathVariable String office,
             @RequestParam String witness,
             @RequestParam(required = false) @Nullable Long old) {
+        String id = office(office);
+        if (!witnesses.names().contains(witness)) throw Problems.unknownWitness();
         try {
-            return witnesses
-                    .request(office(office), witness, old)
-                    .map(AddCheckpoint::body)
-                    .orElseThrow(Problems::notSignedYet);
+            return witnesses.request(id, witness, old).map(AddCheckpoint::body).orElseThrow(Problems::notSignedYet);
         } catch (IllegalArgumentException neverSigned) {
             throw Problems.invalid("old");
         }

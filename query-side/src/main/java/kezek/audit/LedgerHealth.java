@@ -1,8 +1,11 @@
 package kezek.audit;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kezek.checkpoints.Checkpoints;
+import kezek.checkpoints.StrangeKey;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,15 @@ class LedgerHealth implements HealthIndicator {
         for (String office : checkpoints.offices()) {
             checkpoints
                     .trouble(office)
-                    .ifPresent(trouble ->
-                            troubles.put(office, "record %d: %s".formatted(trouble.index(), trouble.what())));
+                    .ifPresent(trouble -> troubles.put(
+                            office, String.format(Locale.ROOT, "record %d: %s", trouble.index(), trouble.what())));
             if (checkpoints.isLate(office)) late.put(office, "not signed for too long");
         }
-        Health.Builder health = troubles.isEmpty() && late.isEmpty() ? Health.up() : Health.down();
+        Optional<StrangeKey> strange = checkpoints.strangeKey();
+        boolean well = troubles.isEmpty() && late.isEmpty() && strange.isEmpty();
+        Health.Builder health = well ? Health.up() : Health.down();
+        strange.ifPresent(keys ->
+                health.withDetail("key of this node", keys.own()).withDetail("key in the database", keys.pinned()));
         return health.withDetail("troubles", troubles).withDetail("late", late).build();
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param calls who is asked to a counter or sits there, the newest call first
  * @param next at most {@link #NEXT} tickets in the order in which they would be called
  * @param served how many visits were finished
+ * @param issuing whether tickets are given out
+ * @param reception whether the head of the office receives; absent as long as nothing was said
  */
 public record Hall(
         OfficeId office,
@@ -30,7 +32,9 @@ public record Hall(
         Queue waiting,
         List<Counter> counters,
         List<TicketNumber> next,
-        int served) {
+        int served,
+        boolean issuing,
+        @Nullable Reception reception) {
     /** How many of those who wait are named on a board. */
     public static final int NEXT = 10;
 
@@ -92,6 +96,12 @@ public record Hall(
             return ticket == null ? this : new Counter(number, state, List.of(), ticket, until);
         }
     }
+
+    /** Whether the head of the office receives citizens at his counter, and until when that is so. */
+    public record Reception(
+            CounterNumber counter,
+            boolean available,
+            @Nullable Instant until) {}
 
     /** What a counter is doing. */
     public enum CounterState {

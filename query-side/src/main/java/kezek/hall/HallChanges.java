@@ -17,7 +17,9 @@ public record HallChanges(
         Hall.@Nullable Queue waiting,
         @Nullable List<Hall.Counter> counters,
         @Nullable List<TicketNumber> next,
-        @Nullable Integer served) {
+        @Nullable Integer served,
+        @Nullable Boolean issuing,
+        Hall.@Nullable Reception reception) {
 
     public static HallChanges between(Hall before, Hall after) {
         return new HallChanges(
@@ -28,10 +30,12 @@ public record HallChanges(
                 changed(before.waiting(), after.waiting()),
                 changed(before.counters(), after.counters()),
                 changed(before.next(), after.next()),
-                changed(before.served(), after.served()));
+                changed(before.served(), after.served()),
+                changed(before.issuing(), after.issuing()),
+                changed(before.reception(), after.reception()));
     }
 
-    private static <T> @Nullable T changed(T before, T after) {
+    private static <T extends @Nullable Object> @Nullable T changed(T before, T after) {
         return Objects.equals(before, after) ? null : after;
     }
 }

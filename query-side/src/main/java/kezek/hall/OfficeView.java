@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -29,6 +30,7 @@ record OfficeView(
         List<Entry> pauseReasons,
         List<Entry> cancelReasons,
         CallRule callRule,
+        DeskRule desk,
         Day day,
         Instant now) {
 
@@ -65,6 +67,7 @@ record OfficeView(
                 office.pauseReasons(),
                 office.cancelReasons(),
                 office.callRule(),
+                office.deskRule(),
                 new Day(today.id().date(), today.state(), today.seq()),
                 now);
     }

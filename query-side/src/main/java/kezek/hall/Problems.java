@@ -24,14 +24,19 @@ public final class Problems {
         return problem(HttpStatus.NOT_FOUND, "unknown-counter");
     }
 
-    /** The record was altered, or a part of it is missing: it is shown as it is, and proves nothing. */
-    public static ErrorResponseException brokenRecord() {
-        return problem(HttpStatus.CONFLICT, "record-broken");
+    /** A witness that this office was not told of. */
+    public static ErrorResponseException unknownWitness() {
+        return problem(HttpStatus.NOT_FOUND, "unknown-witness");
     }
 
-    /** Nothing that could be proved has been signed yet; a checkpoint comes within a minute. */
+    /** The record was altered, or a part of it is missing: no request of whoever asks can mend it. */
+    public static ErrorResponseException brokenRecord() {
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "record-broken");
+    }
+
+    /** What is asked for is not there, because nothing that could be proved has been signed; it comes within a minute. */
     public static ErrorResponseException notSignedYet() {
-        ErrorResponseException problem = problem(HttpStatus.CONFLICT, "not-signed-yet");
+        ErrorResponseException problem = problem(HttpStatus.NOT_FOUND, "not-signed-yet");
         problem.getHeaders().set("Retry-After", "60");
         return problem;
     }

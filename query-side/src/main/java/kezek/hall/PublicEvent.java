@@ -5,9 +5,18 @@ import java.time.Instant;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
+import kezek.officeday.events.OfficeDayEvent.HomeVisitRecorded;
 import kezek.officeday.events.OfficeDayEvent.OfTicket;
+import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
+import kezek.officeday.events.OfficeDayEvent.PriorityDeclined;
+import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
+import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
+import kezek.officeday.events.OfficeDayEvent.TicketReprinted;
+import kezek.officeday.events.OfficeDayEvent.TicketReturned;
+import kezek.officeday.events.OfficeDayEvent.VisitRecordedWithoutTicket;
 import kezek.officeday.events.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +29,23 @@ public record PublicEvent(
         @Nullable CounterNumber counter,
         @Nullable Integer attempt) {
 
+    /** What happened, where the event itself would tell of a visitor what is nobody's business. */
+    public static final String DISCREET = "Changed";
+
     public static PublicEvent of(OfficeDayEvent event) {
+        return isDiscreet(event) ? new PublicEvent(DISCREET, event.at(), null, null, null) : told(event);
+    }
+
+    private static boolean isDiscreet(OfficeDayEvent event) {
+        return switch (event) {
+            case PriorityConfirmed _, PriorityDeclined _, TicketReturned _, TicketReprinted _ -> true;
+            case ServiceAdded _, ServiceCorrected _, ServiceRated _ -> true;
+            case VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> true;
+            default -> false;
+        };
+    }
+
+    private static PublicEvent told(OfficeDayEvent event) {
         return new PublicEvent(
                 event.getClass().getSimpleName(),
                 event.at(),

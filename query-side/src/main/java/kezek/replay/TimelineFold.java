@@ -6,26 +6,35 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kezek.hall.DayRecord;
 import kezek.hall.Words;
+import kezek.officeday.events.CallMode;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
-import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterPaused;
 import kezek.officeday.events.OfficeDayEvent.CounterResumed;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayEvent.FinishWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
+import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
-import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
+import kezek.officeday.events.OfficeDayEvent.TicketParked;
+import kezek.officeday.events.OfficeDayEvent.TicketRestored;
+import kezek.officeday.events.OfficeDayEvent.TicketReturned;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.WaitingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a day from its events. */
@@ -35,7 +44,7 @@ final class TimelineFold {
     private final Map<TicketNumber, Timeline.Ticket> tickets = new LinkedHashMap<>();
     private final List<Timeline.Queue> waiting = new ArrayList<>();
     private final List<Timeline.Mark> marks = new ArrayList<>();
-    private int queue;
+    private final WaitingRoom queue = new WaitingRoom();
 
     /** A span whose end is not known yet. */
     private record Open(String kind, Instant from, @Nullable TicketNumber ticket, long seq) {}
@@ -70,43 +79,67 @@ final class TimelineFold {
             case DayClosed e -> {
                 finish(at);
                 e.unfinished().forEach(left -> unfinished(next, left));
-                count(next, -queue);
             }
-            case CounterOpened _ -> {}
             case CounterPaused e -> begin(e.counter(), new Open("paused", at, null, next.seq()));
             case CounterResumed e -> end(e.counter(), at);
             case CounterClosed e -> end(e.counter(), at);
-            case TicketIssued e -> {
-                tickets.put(e.ticket(), new Timeline.Ticket(e.ticket(), e.service(), "waiting", at));
-                count(next, 1);
-            }
+            case TicketIssued e -> tickets.put(e.ticket(), new Timeline.Ticket(e.ticket(), e.service(), "waiting", at));
             case TicketCalled e -> {
                 begin(e.counter(), new Open("calling", at, e.ticket(), next.seq()));
                 become(e.ticket(), TicketState.CALLED);
-                count(next, -1);
-                if (!e.why().passedOver().isEmpty()) mark(next, "passed-over", e.ticket());
+                if (e.mode() == CallMode.BY_HAND) mark(next, "by-hand", e.ticket());
+                else if (!e.why().passedOver().isEmpty()) mark(next, "passed-over", e.ticket());
             }
-            case TicketRecalled _ -> {}
+            case CallWithdrawn e -> {
+                leave(e.counter(), e.ticket(), TicketState.WAITING, at);
+                mark(next, "withdrawn", e.ticket());
+            }
             case ServiceStarted e -> {
                 begin(e.counter(), new Open("serving", at, e.ticket(), next.seq()));
                 become(e.ticket(), TicketState.SERVING);
             }
-            case ServiceFinished e -> {
-                end(e.counter(), at);
-                become(e.ticket(), TicketState.SERVED);
+            case ServiceFinished e -> leave(e.counter(), e.ticket(), TicketState.SERVED, at);
+            case FinishWithdrawn e -> {
+                begin(e.counter(), new Open("serving", at, e.ticket(), next.seq()));
+                become(e.ticket(), TicketState.SERVING);
+                mark(next, "withdrawn", e.ticket());
+            }
+            case TicketParked e -> leave(e.counter(), e.ticket(), TicketState.PARKED, at);
+            case TicketTransferred e -> leave(e.counter(), e.ticket(), TicketState.WAITING, at);
+            case TicketDeferred e -> become(e.ticket(), TicketState.PARKED);
+            case TicketReturned e -> {
+                counterOf(e.ticket()).ifPresent(counter -> end(counter, at));
+                become(e.ticket(), TicketState.WAITING);
             }
             case NoShowMarked e -> {
                 open.computeIfPresent(e.counter(), (_, it) -> new Open("no-show", it.from(), it.ticket(), it.seq()));
-                end(e.counter(), at);
-                become(e.ticket(), TicketState.NO_SHOW);
+                leave(e.counter(), e.ticket(), TicketState.NO_SHOW, at);
                 mark(next, "no-show", e.ticket());
+            }
+            case TicketRestored e -> {
+                become(e.ticket(), TicketState.WAITING);
+                mark(next, "restored", e.ticket());
             }
             case TicketCancelled e -> {
                 become(e.ticket(), TicketState.CANCELLED);
-                count(next, -1);
                 mark(next, "cancelled", e.ticket());
             }
+            case ServiceCorrected e -> mark(next, "corrected", e.ticket());
+            default -> {}
         }
+        count(next);
+    }
+
+    private void leave(CounterNumber counter, TicketNumber ticket, TicketState state, Instant at) {
+        end(counter, at);
+        become(ticket, state);
+    }
+
+    private Optional<CounterNumber> counterOf(TicketNumber ticket) {
+        return open.entrySet().stream()
+                .filter(span -> ticket.equals(span.getValue().ticket()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private void unfinished(Recorded next, DayClosed.Unfinished left) {
@@ -130,9 +163,10 @@ final class TimelineFold {
         List.copyOf(open.keySet()).forEach(counter -> end(counter, at));
     }
 
-    private void count(Recorded next, int change) {
-        queue += change;
-        waiting.add(new Timeline.Queue(next.event().at(), next.seq(), queue));
+    private void count(Recorded next) {
+        int before = queue.size();
+        queue.evolve(next.event());
+        if (queue.size() != before) waiting.add(new Timeline.Queue(next.event().at(), next.seq(), queue.size()));
     }
 
     private void become(TicketNumber ticket, TicketState state) {

@@ -1,9 +1,11 @@
 package kezek.visits;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import kezek.hall.DayRecord;
 import kezek.hall.DayState;
 import kezek.hall.Hall.CounterState;
@@ -11,14 +13,18 @@ import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
 import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
 import kezek.officeday.events.OfficeDayEvent.OfTicket;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /**
  * What the clerk at a counter sees.
@@ -26,8 +32,19 @@ import org.jspecify.annotations.Nullable;
  * @param waiting those whom this counter may call, in the order of the rule
  * @param others how many wait for other counters only
  */
-record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, int others, Mine mine) {
+record ConsoleView(
+        long seq,
+        Day day,
+        Counter counter,
+        List<InQueue> waiting,
+        int others,
+        List<Next> next,
+        List<Away> away,
+        List<Missed> missed,
+        @Nullable Undo undo,
+        Mine mine) {
     private static final int LOG = 20;
+    private static final int FORECAST = 3;
 
     record Day(LocalDate date, DayState state) {}
 
@@ -47,19 +64,23 @@ record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, in
             Instant issuedAt,
             Language language,
             @Nullable Code claim,
+            boolean confirmed,
+            List<ServiceCode> plan,
             @Nullable Instant calledAt,
             int attempt,
             @Nullable Instant startedAt) {
         static AtDesk of(Visit visit) {
             return new AtDesk(
                     visit.issued().ticket(),
-                    visit.issued().service(),
+                    visit.service(),
                     visit.issued().at(),
                     visit.issued().language(),
-                    visit.issued().claim(),
-                    visit.firstCall(),
-                    visit.calls(),
-                    visit.started());
+                    visit.category(),
+                    visit.isConfirmed(),
+                    visit.plan(),
+                    visit.calls().first(),
+                    visit.calls().attempts(),
+                    visit.servingSince());
         }
     }
 
@@ -71,9 +92,25 @@ record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, in
             Language language) {
         static InQueue of(Visit visit) {
             var issued = visit.issued();
-            return new InQueue(issued.ticket(), issued.service(), issued.at(), issued.claim(), issued.language());
+            return new InQueue(issued.ticket(), visit.service(), issued.at(), visit.category(), issued.language());
         }
     }
+
+    /** Whom the rule will call next, and why. */
+    record Next(TicketNumber number, Reason why) {}
+
+    /** Somebody who is out of the queue for a while. */
+    record Away(
+            TicketNumber number,
+            ServiceCode service,
+            Instant issuedAt,
+            @Nullable Instant until) {}
+
+    /** Somebody who did not come and may still be brought back. */
+    record Missed(TicketNumber number, ServiceCode service, Instant at) {}
+
+    /** What the clerk pressed last and may still take back. */
+    record Undo(String what, TicketNumber ticket, Instant until) {}
 
     /** What the clerk of the counter has done at it today. */
     record Mine(int served, int noShow, List<Line> log) {}
@@ -89,9 +126,8 @@ record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, in
         }
     }
 
-    static ConsoleView of(Desk desk, Visits visits, DayRecord record) {
-        List<InQueue> queue =
-                visits.queue(desk.services()).stream().map(InQueue::of).toList();
+    static ConsoleView of(Desk desk, Visits visits, DayRecord record, MessageSource texts, Locale language) {
+        List<InQueue> queue = visits.queue(desk).stream().map(InQueue::of).toList();
         TicketNumber at = desk.ticket();
         Actor clerk = desk.clerk();
         return new ConsoleView(
@@ -108,7 +144,43 @@ record ConsoleView(long seq, Day day, Counter counter, List<InQueue> waiting, in
                         desk.since()),
                 queue,
                 visits.waiting() - queue.size(),
+                visits.forecast(desk, FORECAST).stream()
+                        .map(choice ->
+                                new Next(choice.ticket(), Reason.of(choice.why(), visits.office(), texts, language)))
+                        .toList(),
+                visits.away().stream()
+                        .map(visit -> new Away(
+                                visit.issued().ticket(),
+                                visit.service(),
+                                visit.issued().at(),
+                                visit.until()))
+                        .toList(),
+                visits.missed().stream()
+                        .map(visit -> new Missed(
+                                visit.issued().ticket(),
+                                visit.service(),
+                                visit.last().at()))
+                        .toList(),
+                undo(desk, visits, record),
                 mine(desk, record));
+    }
+
+    private static @Nullable Undo undo(Desk desk, Visits visits, DayRecord record) {
+        OfficeDayEvent last = record.events().reversed().stream()
+                .map(Recorded::event)
+                .filter(it -> it instanceof AtCounter where && where.counter().equals(desk.number()))
+                .findFirst()
+                .orElse(null);
+        String what = switch (last) {
+            case TicketCalled _, TicketRecalled _ -> "call";
+            case ServiceFinished e when e.next() == null -> "finish";
+            case null, default -> null;
+        };
+        if (what == null || !(last instanceof OfTicket of)) return null;
+        Visit visit = visits.find(of.ticket()).orElseThrow();
+        Instant pressed = what.equals("call") ? visit.calls().first() : last.at();
+        Duration grace = Duration.ofSeconds(visits.office().deskRule().withdrawSeconds());
+        return pressed == null ? null : new Undo(what, of.ticket(), pressed.plus(grace));
     }
 
     private static Mine mine(Desk desk, DayRecord record) {

@@ -29,6 +29,10 @@ record Desk(
         return new Desk(number, CounterState.FREE, by, taken, null, null, null, at);
     }
 
+    Desk offering(List<ServiceCode> taken) {
+        return new Desk(number, state, clerk, taken, ticket, reason, until, since);
+    }
+
     Desk free(Instant at) {
         return new Desk(number, CounterState.FREE, clerk, services, null, null, null, at);
     }

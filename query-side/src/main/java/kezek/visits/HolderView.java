@@ -12,6 +12,7 @@ import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
 import kezek.officeday.events.OfficeDayId;
@@ -27,6 +28,8 @@ import org.springframework.context.MessageSource;
  * What the holder of a ticket may know: everything about his own, nothing about another's, no clerk.
  *
  * @param ahead how many would be called before it; absent when it waits no more
+ * @param until when he is expected back, while he is out of the queue
+ * @param plan what follows the present service
  * @param expected the wait to expect; absent as long as nobody can honestly tell
  */
 record HolderView(
@@ -42,6 +45,9 @@ record HolderView(
         @Nullable Integer ahead,
         @JsonProperty("wait") @Nullable Interval expected,
         Instant issuedAt,
+        @Nullable Instant until,
+        boolean rated,
+        List<ServiceCode> plan,
         long seq,
         List<Step> history) {
 
@@ -59,7 +65,7 @@ record HolderView(
             @Nullable String outcome,
             @Nullable Reason why) {
 
-        static Step of(Recorded recorded, MessageSource texts, Locale language) {
+        static Step of(Recorded recorded, OfficeConfiguration office, MessageSource texts, Locale language) {
             return new Step(
                     recorded.seq(),
                     recorded.event().getClass().getSimpleName(),
@@ -67,7 +73,9 @@ record HolderView(
                     recorded.event() instanceof AtCounter where ? where.counter() : null,
                     recorded.event() instanceof TicketRecalled again ? again.attempt() : null,
                     recorded.event() instanceof ServiceFinished end ? Words.of(end.outcome()) : null,
-                    recorded.event() instanceof TicketCalled call ? Reason.of(call.why(), texts, language) : null);
+                    recorded.event() instanceof TicketCalled call
+                            ? Reason.of(call.why(), office, texts, language)
+                            : null);
         }
     }
 
@@ -86,8 +94,8 @@ record HolderView(
                 day.office(),
                 office.names(),
                 day.date(),
-                visit.issued().service(),
-                office.service(visit.issued().service())
+                visit.service(),
+                office.service(visit.service())
                         .map(OfficeConfiguration.Service::names)
                         .orElse(null),
                 Words.of(visit.state()),
@@ -95,9 +103,12 @@ record HolderView(
                 waiting ? visits.ahead(visit) : null,
                 null,
                 visit.issued().at(),
+                visit.until(),
+                visit.history().stream().anyMatch(it -> it.event() instanceof ServiceRated),
+                visit.plan(),
                 visits.seq(),
                 visit.history().stream()
-                        .map(recorded -> Step.of(recorded, texts, language))
+                        .map(recorded -> Step.of(recorded, office, texts, language))
                         .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import kezek.hall.Words;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.TicketNumber;
 import org.springframework.context.MessageSource;
@@ -14,11 +15,12 @@ import org.springframework.context.MessageSource;
 /** Why a ticket was called, in a sentence of the asker's language. */
 record Reason(Code code, String text) {
 
-    static Reason of(Explanation why, MessageSource texts, Locale language) {
+    static Reason of(Explanation why, OfficeConfiguration office, MessageSource texts, Locale language) {
         Map<String, Object> figures =
                 Map.of("n", why.eligible(), "passedOver", why.passedOver().size(), "credit", why.credit());
-        String word = why.code().value();
-        String text = texts.getMessage("why." + word, new Object[] {figures}, word, language);
+        String word = office.reason(why.code(), language.getLanguage())
+                .orElse(why.code().value());
+        String text = texts.getMessage("why." + why.code(), new Object[] {figures}, word, language);
         return new Reason(why.code(), Objects.requireNonNullElse(text, word));
     }
 
@@ -32,8 +34,8 @@ record Reason(Code code, String text) {
             String ruleVersion,
             String mode) {
 
-        static InFull of(TicketCalled call, MessageSource texts, Locale language) {
-            Reason reason = Reason.of(call.why(), texts, language);
+        static InFull of(TicketCalled call, OfficeConfiguration office, MessageSource texts, Locale language) {
+            Reason reason = Reason.of(call.why(), office, texts, language);
             return new InFull(
                     reason.code(),
                     reason.text(),

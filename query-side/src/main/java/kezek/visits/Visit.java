@@ -2,75 +2,252 @@ package kezek.visits;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
+import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
+import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.OfficeDayEvent.TicketRestored;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketState;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One visitor's day.
  *
+ * @param service what he is here for now, or was last
+ * @param category claimed or confirmed; absent for an ordinary visitor
  * @param counter where he was called to, last
- * @param firstCall the instant of the first call
- * @param lastCall the instant of the call that he answered, or of the latest one
- * @param calls how often he was called
+ * @param until when he is expected back, while he is out of the queue
+ * @param calls the calls of his ticket
+ * @param stages what was done for him, in order; the last one has no end while he is being served
  * @param history everything that was recorded about the ticket
  */
 public record Visit(
         TicketIssued issued,
         TicketState state,
+        ServiceCode service,
+        @Nullable Code category,
         @Nullable CounterNumber counter,
-        @Nullable Instant firstCall,
-        @Nullable Instant lastCall,
-        int calls,
-        @Nullable Instant started,
-        @Nullable Instant finished,
+        @Nullable Instant until,
+        Calls calls,
+        List<Stage> stages,
         List<Recorded> history) {
 
+    /**
+     * How he was called.
+     *
+     * @param first the first call of the present or last round
+     * @param last the call that he answered, or the latest one
+     * @param answered the call that brought him to a counter for the first time
+     * @param attempts in the present or last round
+     */
+    public record Calls(
+            @Nullable Instant first,
+            @Nullable Instant last,
+            @Nullable Instant answered,
+            int attempts) {
+        static final Calls NONE = new Calls(null, null, null, 0);
+
+        Calls call(Instant at, int attempt) {
+            return new Calls(attempt == 1 ? at : first, at, answered, attempt);
+        }
+
+        Calls answer() {
+            return answered == null ? new Calls(first, last, last, attempts) : this;
+        }
+    }
+
+    /** One service that was done for him, at one counter. */
+    public record Stage(
+            ServiceCode service,
+            CounterNumber counter,
+            Instant from,
+            @Nullable Instant to) {
+        Stage ended(Instant at) {
+            return new Stage(service, counter, from, at);
+        }
+
+        Stage reopened() {
+            return new Stage(service, counter, from, null);
+        }
+    }
+
     static Visit begin(Recorded first, TicketIssued issued) {
-        return new Visit(issued, TicketState.WAITING, null, null, null, 0, null, null, List.of(first));
+        return new Visit(
+                issued,
+                TicketState.WAITING,
+                issued.service(),
+                issued.claim(),
+                null,
+                null,
+                Calls.NONE,
+                List.of(),
+                List.of(first));
     }
 
     Visit called(Recorded next, CounterNumber at, int attempt) {
-        Instant now = next.event().at();
-        Instant first = firstCall == null ? now : firstCall;
-        return new Visit(issued, TicketState.CALLED, at, first, now, attempt, started, finished, with(next));
-    }
-
-    Visit arrived(Recorded next) {
         return new Visit(
                 issued,
-                TicketState.SERVING,
-                counter,
-                firstCall,
-                lastCall,
-                calls,
-                next.event().at(),
-                finished,
+                TicketState.CALLED,
+                service,
+                category,
+                at,
+                null,
+                calls.call(next.event().at(), attempt),
+                stages,
                 with(next));
     }
 
+    Visit started(Recorded next, ServiceStarted e) {
+        Stage stage = new Stage(e.service(), e.counter(), e.at(), null);
+        return new Visit(
+                issued,
+                TicketState.SERVING,
+                e.service(),
+                category,
+                e.counter(),
+                null,
+                calls.answer(),
+                Stream.concat(stages.stream(), Stream.of(stage)).toList(),
+                with(next));
+    }
+
+    Visit finished(Recorded next, ServiceFinished e) {
+        return become(e.next() == null ? TicketState.SERVED : state, next, ended(e.at()));
+    }
+
+    Visit unfinished(Recorded next) {
+        return become(TicketState.SERVING, next, last(Stage::reopened));
+    }
+
+    Visit corrected(Recorded next, ServiceCorrected e) {
+        List<Stage> right = stages.stream()
+                .map(stage ->
+                        stage.service().equals(e.service()) && stage.to() != null ? stage.ended(e.ended()) : stage)
+                .toList();
+        return become(state, next, right);
+    }
+
+    Visit transferred(Recorded next, TicketTransferred e) {
+        Visit sent = become(TicketState.WAITING, next, ended(e.at()));
+        return new Visit(issued, sent.state, e.service(), category, null, null, calls, sent.stages, sent.history);
+    }
+
+    /** Out of the queue until the instant. */
+    Visit away(Recorded next, Instant expected) {
+        Visit gone = become(TicketState.PARKED, next, ended(next.event().at()));
+        return new Visit(issued, gone.state, service, category, null, expected, calls, gone.stages, gone.history);
+    }
+
+    Visit belongsTo(Recorded next, @Nullable Code granted) {
+        return new Visit(issued, state, service, granted, counter, until, calls, stages, with(next));
+    }
+
+    /** Waits again. */
+    Visit back(Recorded next) {
+        Visit waiting = become(TicketState.WAITING, next, ended(next.event().at()));
+        return new Visit(issued, waiting.state, service, category, null, null, calls, waiting.stages, waiting.history);
+    }
+
     Visit ended(Recorded next, TicketState end) {
-        Instant left = state == TicketState.SERVING ? next.event().at() : finished;
-        return new Visit(issued, end, counter, firstCall, lastCall, calls, started, left, with(next));
+        return become(end, next, ended(next.event().at()));
+    }
+
+    /** What is only noted. */
+    Visit noted(Recorded next) {
+        return become(state, next, stages);
+    }
+
+    private Visit become(TicketState next, Recorded recorded, List<Stage> done) {
+        return new Visit(issued, next, service, category, counter, until, calls, done, with(recorded));
+    }
+
+    private List<Stage> ended(Instant at) {
+        return last(stage -> stage.to() == null ? stage.ended(at) : stage);
+    }
+
+    private List<Stage> last(UnaryOperator<Stage> change) {
+        if (stages.isEmpty()) return stages;
+        return Stream.concat(stages.stream().limit(stages.size() - 1L), Stream.of(change.apply(stages.getLast())))
+                .toList();
+    }
+
+    /** The last thing that was recorded about the ticket. */
+    OfficeDayEvent last() {
+        return history.getLast().event();
+    }
+
+    boolean wasRestored() {
+        return history.stream().anyMatch(it -> it.event() instanceof TicketRestored);
+    }
+
+    /** Whether a clerk has granted the category. */
+    boolean isConfirmed() {
+        return category != null
+                && history.stream()
+                        .anyMatch(it -> it.event() instanceof PriorityConfirmed granted
+                                && granted.category().equals(category));
+    }
+
+    /** What is still to be done for him after the present service, in order. */
+    List<ServiceCode> plan() {
+        List<ServiceCode> plan = new ArrayList<>();
+        ServiceCode present = issued.service();
+        for (Recorded recorded : history) {
+            switch (recorded.event()) {
+                case ServiceAdded e -> plan.add(e.service());
+                case ServiceFinished e when e.next() != null -> plan.removeFirst();
+                case ServiceStarted e -> present = e.service();
+                case TicketTransferred e -> {
+                    if (e.back()) plan.addFirst(present);
+                    present = e.service();
+                }
+                default -> {}
+            }
+        }
+        return plan;
+    }
+
+    /** The first service's beginning; absent when none began. */
+    public @Nullable Instant arrived() {
+        return stages.isEmpty() ? null : stages.getFirst().from();
+    }
+
+    /** Since when he is being served; absent when he is not. */
+    public @Nullable Instant servingSince() {
+        return state == TicketState.SERVING && !stages.isEmpty()
+                ? stages.getLast().from()
+                : null;
     }
 
     /** Seconds from the ticket to the call that was answered; absent when none was. */
     public @Nullable Long waited() {
-        return started == null ? null : between(issued.at(), lastCall);
+        return arrived() == null ? null : between(issued.at(), calls.answered());
     }
 
     /** Seconds from the answered call to the counter. */
     public @Nullable Long walked() {
-        return between(lastCall, started);
+        return between(calls.answered(), arrived());
     }
 
-    /** Seconds at the counter; absent while he sits there. */
+    /** Seconds at counters, all services together; absent before the first one ended. */
     public @Nullable Long served() {
-        return between(started, finished);
+        List<Stage> over = stages.stream().filter(stage -> stage.to() != null).toList();
+        if (over.isEmpty() || state == TicketState.SERVING) return null;
+        return over.stream()
+                .mapToLong(stage -> Duration.between(stage.from(), stage.to()).toSeconds())
+                .sum();
     }
 
     private static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {

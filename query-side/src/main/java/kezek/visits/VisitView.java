@@ -6,6 +6,7 @@ import java.util.Locale;
 import kezek.hall.RecordedView;
 import kezek.hall.Words;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
@@ -33,10 +34,11 @@ record VisitView(
         @Nullable CounterNumber counter,
         List<ObjectNode> history) {
 
-    static VisitView of(Visit visit, JsonMapper json, MessageSource texts, Locale language) {
+    static VisitView of(
+            Visit visit, OfficeConfiguration office, JsonMapper json, MessageSource texts, Locale language) {
         return new VisitView(
                 visit.issued().ticket(),
-                visit.issued().service(),
+                visit.service(),
                 Words.of(visit.state()),
                 visit.issued().at(),
                 visit.waited(),
@@ -44,14 +46,15 @@ record VisitView(
                 visit.served(),
                 visit.counter(),
                 visit.history().stream()
-                        .map(recorded -> explained(recorded, json, texts, language))
+                        .map(recorded -> explained(recorded, office, json, texts, language))
                         .toList());
     }
 
-    private static ObjectNode explained(Recorded recorded, JsonMapper json, MessageSource texts, Locale language) {
+    private static ObjectNode explained(
+            Recorded recorded, OfficeConfiguration office, JsonMapper json, MessageSource texts, Locale language) {
         ObjectNode line = RecordedView.of(recorded, json);
         if (recorded.event() instanceof TicketCalled call) {
-            line.set("why", json.valueToTree(Reason.InFull.of(call, texts, language)));
+            line.set("why", json.valueToTree(Reason.InFull.of(call, office, texts, language)));
         }
         return line;
     }

@@ -1,42 +1,62 @@
 package kezek.visits;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import kezek.hall.Hall.CounterState;
-import kezek.hall.WaitingLanes;
+import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterPaused;
 import kezek.officeday.events.OfficeDayEvent.CounterResumed;
+import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayEvent.FinishWithdrawn;
+import kezek.officeday.events.OfficeDayEvent.HomeVisitRecorded;
+import kezek.officeday.events.OfficeDayEvent.IssuingResumed;
+import kezek.officeday.events.OfficeDayEvent.IssuingStopped;
 import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
+import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
+import kezek.officeday.events.OfficeDayEvent.PriorityDeclined;
+import kezek.officeday.events.OfficeDayEvent.ReceptionAvailabilityChanged;
+import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
+import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
+import kezek.officeday.events.OfficeDayEvent.TicketParked;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
+import kezek.officeday.events.OfficeDayEvent.TicketReprinted;
+import kezek.officeday.events.OfficeDayEvent.TicketRestored;
+import kezek.officeday.events.OfficeDayEvent.TicketReturned;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
+import kezek.officeday.events.OfficeDayEvent.VisitRecordedWithoutTicket;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import kezek.officeday.events.Waiting;
+import kezek.officeday.events.WaitingRoom;
 
 /** Folds a day into its visitors and counters. */
 public final class Visits {
     private final Map<TicketNumber, Visit> visits = new LinkedHashMap<>();
-    private final Map<CounterNumber, Desk> desks = new TreeMap<>();
-    private final WaitingLanes queue = new WaitingLanes();
+    private final Desks desks = new Desks();
+    private final WaitingRoom queue = new WaitingRoom();
     private OfficeConfiguration office;
+    private Instant at = Instant.EPOCH;
     private long seq;
 
     Visits(OfficeConfiguration office) {
@@ -54,57 +74,40 @@ public final class Visits {
     void evolve(Recorded next) {
         if (next.seq() <= seq) return;
         seq = next.seq();
+        at = next.event().at();
+        queue.evolve(next.event());
+        desks.evolve(next.event());
         switch (next.event()) {
-            case DayOpened e -> {
-                office = e.configuration();
-                office.counters().forEach(it -> desks.put(it.number(), Desk.closed(it.number(), e.at())));
-            }
-            case DayClosed e -> close(next, e);
-            case CounterOpened e -> desk(e.counter(), it -> it.opened(e.by(), e.services(), e.at()));
-            case CounterPaused e -> desk(e.counter(), it -> it.resting(e.reason(), e.until(), e.at()));
-            case CounterResumed e -> desk(e.counter(), it -> it.free(e.at()));
-            case CounterClosed e -> desks.put(e.counter(), Desk.closed(e.counter(), e.at()));
-            case TicketIssued e -> {
-                visits.put(e.ticket(), Visit.begin(next, e));
-                queue.add(e.ticket(), e.service(), e.at(), e.claim());
-            }
-            case TicketCalled e -> {
-                queue.remove(e.ticket());
-                visit(e.ticket(), it -> it.called(next, e.counter(), 1));
-                desk(e.counter(), it -> it.with(e.ticket(), CounterState.CALLING, e.at()));
-            }
+            case DayOpened e -> office = e.configuration();
+            case DayClosed e -> e.unfinished().forEach(left -> visit(left.ticket(), it -> it.ended(next, left.end())));
+            case TicketIssued e -> visits.put(e.ticket(), Visit.begin(next, e));
+            case PriorityConfirmed e -> visit(e.ticket(), it -> it.belongsTo(next, e.category()));
+            case PriorityDeclined e -> visit(e.ticket(), it -> it.belongsTo(next, null));
+            case TicketCalled e -> visit(e.ticket(), it -> it.called(next, e.counter(), 1));
             case TicketRecalled e -> visit(e.ticket(), it -> it.called(next, e.counter(), e.attempt()));
-            case ServiceStarted e -> {
-                visit(e.ticket(), it -> it.arrived(next));
-                desk(e.counter(), it -> it.with(e.ticket(), CounterState.SERVING, e.at()));
-            }
-            case ServiceFinished e -> leave(next, e.ticket(), e.counter(), TicketState.SERVED);
-            case NoShowMarked e -> leave(next, e.ticket(), e.counter(), TicketState.NO_SHOW);
-            case TicketCancelled e -> {
-                queue.remove(e.ticket());
-                visit(e.ticket(), it -> it.ended(next, TicketState.CANCELLED));
-            }
+            case CallWithdrawn e -> visit(e.ticket(), it -> it.back(next));
+            case ServiceStarted e -> visit(e.ticket(), it -> it.started(next, e));
+            case ServiceFinished e -> visit(e.ticket(), it -> it.finished(next, e));
+            case FinishWithdrawn e -> visit(e.ticket(), it -> it.unfinished(next));
+            case ServiceCorrected e -> visit(e.ticket(), it -> it.corrected(next, e));
+            case TicketParked e -> visit(e.ticket(), it -> it.away(next, e.until()));
+            case TicketDeferred e -> visit(e.ticket(), it -> it.away(next, e.until()));
+            case TicketReturned e -> visit(e.ticket(), it -> it.back(next));
+            case TicketRestored e -> visit(e.ticket(), it -> it.back(next));
+            case TicketTransferred e -> visit(e.ticket(), it -> it.transferred(next, e));
+            case NoShowMarked e -> visit(e.ticket(), it -> it.ended(next, TicketState.NO_SHOW));
+            case TicketCancelled e -> visit(e.ticket(), it -> it.ended(next, TicketState.CANCELLED));
+            case ServiceAdded e -> visit(e.ticket(), it -> it.noted(next));
+            case ServiceRated e -> visit(e.ticket(), it -> it.noted(next));
+            case TicketReprinted e -> visit(e.ticket(), it -> it.noted(next));
+            case CounterOpened _, CounterPaused _, CounterResumed _, CounterServicesChanged _, CounterClosed _ -> {}
+            case ReceptionAvailabilityChanged _, VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> {}
+            case IssuingStopped _, IssuingResumed _ -> {}
         }
-    }
-
-    private void close(Recorded next, DayClosed closed) {
-        closed.unfinished().forEach(left -> visit(left.ticket(), it -> it.ended(next, left.end())));
-        queue.clear();
-        desks.replaceAll((number, before) -> Desk.closed(number, closed.at()));
-    }
-
-    private void leave(Recorded next, TicketNumber ticket, CounterNumber counter, TicketState end) {
-        visit(ticket, it -> it.ended(next, end));
-        desk(counter, it -> it.free(next.event().at()));
     }
 
     private void visit(TicketNumber ticket, UnaryOperator<Visit> change) {
         visits.computeIfPresent(ticket, (number, before) -> change.apply(before));
-    }
-
-    private void desk(CounterNumber counter, UnaryOperator<Desk> change) {
-        BiFunction<CounterNumber, Desk, Desk> changed = (number, before) -> change.apply(before);
-        desks.computeIfPresent(counter, changed);
     }
 
     long seq() {
@@ -116,7 +119,7 @@ public final class Visits {
     }
 
     Optional<Desk> desk(CounterNumber counter) {
-        return Optional.ofNullable(desks.get(counter));
+        return desks.find(counter);
     }
 
     /** Everybody who took a ticket, in the order of issue. */
@@ -124,11 +127,37 @@ public final class Visits {
         return visits.values();
     }
 
-    /** Those whom a counter with these services may call, in the order of the rule. */
-    List<Visit> queue(Collection<ServiceCode> services) {
-        return office.order().next(queue.of(services), Integer.MAX_VALUE).stream()
+    /** Those whom a counter may call, in the order of the rule at the last event. */
+    List<Visit> queue(Desk desk) {
+        return queue.next(desk.number(), desk.services(), at).stream()
                 .map(Waiting::ticket)
-                .map(visits::get)
+                .flatMap(ticket -> Optional.ofNullable(visits.get(ticket)).stream())
+                .toList();
+    }
+
+    /** Whom the rule will give to the counter next, and why. */
+    List<CallingOrder.Choice> forecast(Desk desk, int limit) {
+        return queue.forecast(desk.number(), desk.services(), limit, at);
+    }
+
+    /** Those who did not come and may still be brought back. */
+    List<Visit> missed() {
+        Duration grace = Duration.ofMinutes(office.deskRule().restoreMinutes());
+        return visits.values().stream()
+                .filter(visit -> visit.state() == TicketState.NO_SHOW && !visit.wasRestored())
+                .filter(visit -> !visit.last().at().plus(grace).isBefore(at))
+                .toList();
+    }
+
+    /** What is in force. */
+    OfficeConfiguration office() {
+        return office;
+    }
+
+    /** Those who stepped out of the queue and are expected back, in the order of issue. */
+    List<Visit> away() {
+        return visits.values().stream()
+                .filter(visit -> visit.state() == TicketState.PARKED)
                 .toList();
     }
 
@@ -138,11 +167,8 @@ public final class Visits {
 
     /** How many would be called before a waiting ticket at the counters that take its service. */
     int ahead(Visit visit) {
-        ServiceCode wanted = visit.issued().service();
-        List<List<ServiceCode>> offers = desks.values().stream()
-                .map(Desk::services)
-                .filter(services -> services.contains(wanted))
-                .toList();
+        ServiceCode wanted = visit.service();
+        List<List<ServiceCode>> offers = desks.offers(wanted);
         if (offers.isEmpty()) {
             offers = office.counters().stream()
                     .map(OfficeConfiguration.Counter::services)
@@ -152,7 +178,7 @@ public final class Visits {
         List<ServiceCode> rivals =
                 offers.stream().flatMap(List::stream).distinct().toList();
         return queue.find(visit.issued().ticket())
-                .map(waiting -> office.order().ahead(waiting, queue.of(rivals)))
+                .map(waiting -> queue.ahead(waiting, rivals, at))
                 .orElse(0);
     }
 }

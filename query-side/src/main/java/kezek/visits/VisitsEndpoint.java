@@ -32,7 +32,7 @@ class VisitsEndpoint {
     }
 
     @GetMapping("/api/offices/{office}/counters/{counter}")
-    ConsoleView console(@PathVariable String office, @PathVariable int counter) {
+    ConsoleView console(@PathVariable String office, @PathVariable int counter, Locale language) {
         OfficeConfiguration configuration = days.office(office);
         DayRecord today = days.today(configuration);
         CounterNumber number = counter(configuration, counter);
@@ -42,7 +42,9 @@ class VisitsEndpoint {
                 folded -> ConsoleView.of(
                         folded.desk(number).orElseGet(() -> Desk.closed(number, days.now(configuration))),
                         folded,
-                        today));
+                        today,
+                        texts,
+                        language));
     }
 
     @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}")
@@ -54,7 +56,7 @@ class VisitsEndpoint {
                 configuration,
                 days.day(configuration, day),
                 folded -> folded.find(ticket)
-                        .map(visit -> VisitView.of(visit, json, texts, language))
+                        .map(visit -> VisitView.of(visit, folded.office(), json, texts, language))
                         .orElseThrow(Problems::unknownTicket));
     }
 
@@ -70,6 +72,34 @@ class VisitsEndpoint {
                 folded -> folded.find(held.ticket())
                         .map(visit -> HolderView.of(id, held.day(), office, visit, folded, texts, language))
                         .orElseThrow(Problems::unknownTicket));
+    }
+
+    /** Why another ticket was called before the holder's own. */
+    @GetMapping("/api/tickets/{id}/before/{number}")
+    Before before(@PathVariable String id, @PathVariable String number, Locale language) {
+        TicketIds.Held held = ids.read(id).orElseThrow(Problems::unknownTicket);
+        OfficeConfiguration now = days.office(held.day().office().value());
+        return visits.ask(now, days.record(held.day()), folded -> {
+            Visit mine = folded.find(held.ticket()).orElseThrow(Problems::unknownTicket);
+            Visit other = folded.find(ticket(number)).orElseThrow(Problems::unknownTicket);
+            return Before.of(mine, other, texts, language);
+        });
+    }
+
+    /** The same for staff, who may see the whole of the other call as well. */
+    @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}")
+    Before before(
+            @PathVariable String office,
+            @PathVariable String day,
+            @PathVariable String number,
+            @PathVariable String other,
+            Locale language) {
+        OfficeConfiguration configuration = days.office(office);
+        return visits.ask(configuration, days.day(configuration, day), folded -> {
+            Visit asked = folded.find(ticket(number)).orElseThrow(Problems::unknownTicket);
+            Visit called = folded.find(ticket(other)).orElseThrow(Problems::unknownTicket);
+            return Before.of(asked, called, texts, language);
+        });
     }
 
     private static CounterNumber counter(OfficeConfiguration office, int number) {

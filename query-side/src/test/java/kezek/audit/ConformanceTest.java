@@ -70,4 +70,56 @@ class ConformanceTest {
 
         assertThat(checked().byRule()).isEqualTo(1);
     }
+
+    private static Explanation byHand(String reason, TicketNumber... passedOver) {
+        return new Explanation(VERSION, new Code(reason), 2, List.of(passedOver), 0);
+    }
+
+    @Test
+    void a_call_by_hand_with_a_reason_of_its_own_is_a_departure_that_is_explained() {
+        day.callByHand("K001", 1, byHand("family-emergency", ticket("T001")));
+
+        assertThat(checked()).isEqualTo(new Conformance(1, 0, 1, List.of()));
+    }
+
+    @Test
+    void a_call_by_hand_that_gives_a_reason_of_the_rule_or_none_has_no_reason() {
+        for (String none : List.of("", "first-in-line", "category-credit", "only-one", "-", "what I want")) {
+            Script other = Script.opened().counter(1).issue("T001", LAND).issue("K001", AID);
+            other.callByHand("K001", 1, byHand(none, ticket("T001")));
+
+            assertThat(Conformance.of(other.events()).findings())
+                    .as(none)
+                    .containsExactly(new Finding(5, ticket("K001"), new CounterNumber(1), ticket("T001"), "order"));
+        }
+    }
+
+    @Test
+    void whom_the_rule_would_have_called_may_be_called_by_hand_without_a_reason() {
+        day.callByHand("T001", 1, byHand("first-in-line"));
+
+        assertThat(checked()).isEqualTo(new Conformance(1, 0, 1, List.of()));
+    }
+
+    @Test
+    void a_call_by_hand_tells_the_truth_about_those_it_passed_over() {
+        day.callByHand("K001", 1, byHand("family-emergency"));
+
+        assertThat(checked().findings())
+                .containsExactly(new Finding(5, ticket("K001"), new CounterNumber(1), ticket("T001"), "explanation"));
+    }
+
+    @Test
+    void no_reason_makes_a_ticket_callable_that_does_not_wait() {
+        day.cancel("K001").callByHand("K001", 1, byHand("family-emergency", ticket("T001")));
+
+        assertThat(checked().findings()).extracting(Finding::code).containsExactly("order");
+    }
+
+    @Test
+    void a_counter_that_was_left_calls_nobody() {
+        day.leave(1).call("T001", 1, why(Explanation.FIRST_IN_LINE, 2));
+
+        assertThat(checked().findings()).extracting(Finding::expected).containsExactly((TicketNumber) null);
+    }
 }

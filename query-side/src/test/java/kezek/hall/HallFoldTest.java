@@ -194,7 +194,7 @@ class HallFoldTest {
             "ticket":null,"until":null},\
             {"number":3,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\
             "ticket":null,"until":null}],\
-            "next":["T002"],"served":0}\
+            "next":["T002"],"served":0,"issuing":true,"reception":null}\
             """);
     }
 

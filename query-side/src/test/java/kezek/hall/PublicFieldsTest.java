@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.store.PublishedJson;
@@ -72,7 +73,9 @@ class PublicFieldsTest {
     }
 
     private static List<Script> days() {
-        return List.of(GeneratedDay.of(1, 400), GeneratedDay.of(2, 400));
+        return LongStream.rangeClosed(1, 8)
+                .mapToObj(seed -> Script.played(seed, 600))
+                .toList();
     }
 
     private static List<Recorded> manyDays() {

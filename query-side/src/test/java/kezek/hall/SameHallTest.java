@@ -84,9 +84,10 @@ class SameHallTest {
         }
     }
 
-    @Test
-    void on_a_board_that_lays_each_change_over_what_it_holds() {
-        Script script = GeneratedDay.of(9, 400);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void on_a_board_that_lays_each_change_over_what_it_holds(long seed) {
+        Script script = Script.played(seed, 600);
         HallFold fold = new HallFold(script.day(), Sample.office(3));
         Hall before = fold.hall();
         ObjectNode board = (ObjectNode) tree(before);
@@ -103,10 +104,8 @@ class SameHallTest {
     @Test
     void a_generated_day_holds_every_kind_of_event() {
         List<Class<?>> kinds = new ArrayList<>();
-        for (long seed : new long[] {1, 2, 3, 42}) {
-            GeneratedDay.of(seed, 400)
-                    .events()
-                    .forEach(one -> kinds.add(one.event().getClass()));
+        for (long seed = 1; seed <= 8; seed++) {
+            Script.played(seed, 600).events().forEach(one -> kinds.add(one.event().getClass()));
         }
 
         assertThat(kinds).containsAll(leaves(OfficeDayEvent.class));

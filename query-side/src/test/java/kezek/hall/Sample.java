@@ -9,6 +9,7 @@ import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -61,7 +62,17 @@ public final class Sample {
                 List.of(new Entry(new Code("visitor-left"), names("Кетті"))),
                 new CallRule(3, 300, 30),
                 new CallingOrder(1, List.of(new CallingOrder.Credit(ELDERLY, 20))),
-                null,
+                new DeskRule(
+                        30,
+                        30,
+                        60,
+                        15,
+                        List.of(),
+                        List.of(),
+                        List.of(new Entry(new Code("family-emergency"), names("Отбасы"))),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 null,
                 null);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import kezek.officeday.RandomDay;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.Channel;
@@ -61,6 +62,19 @@ public final class Script {
 
     public static Script opened() {
         return new Script(Sample.office(3)).open();
+    }
+
+    /** A day on which everybody presses every key, decided by the real rules. */
+    public static Script played(long seed, int events) {
+        List<OfficeDayEvent> played = RandomDay.play(seed, events);
+        Script script = new Script(((DayOpened) played.getFirst()).configuration());
+        played.forEach(script::add);
+        return script;
+    }
+
+    /** Something else that happened. */
+    public Script then(OfficeDayEvent event) {
+        return add(event);
     }
 
     public List<Recorded> events() {
@@ -121,6 +135,10 @@ public final class Script {
 
     public Script call(String ticket, int counter, Explanation why) {
         return add(new TicketCalled(day, now, clerk(counter), number(ticket), at(counter), CallMode.BY_RULE, why));
+    }
+
+    public Script callByHand(String ticket, int counter, Explanation why) {
+        return add(new TicketCalled(day, now, clerk(counter), number(ticket), at(counter), CallMode.BY_HAND, why));
     }
 
     public Script recall(String ticket, int counter, int attempt) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -60,7 +61,7 @@ public record BrokenDay(String what, byte[] export, List<String> keys, List<Stri
             return new BrokenDay(what, day.sign().zip(), KEY, WITNESS);
         }
 
-        private BrokenDay export(String what, java.util.function.Consumer<Export> change) {
+        private BrokenDay export(String what, Consumer<Export> change) {
             Export export = day.sign();
             change.accept(export);
             return new BrokenDay(what, random.nextBoolean() ? export.zip() : export.stored(), KEY, WITNESS);

@@ -36,8 +36,13 @@ public final class Export {
     }
 
     String note(int records, TestKey... keys) {
-        List<byte[]> leaves = new ArrayList<>(earlier);
-        this.records.subList(0, records).forEach(record -> leaves.add(TestTree.leaf(record)));
+        return checkpoint(first() + records, keys);
+    }
+
+    /** A checkpoint of any size up to that of the records, as somebody may have kept it. */
+    String checkpoint(int size, TestKey... keys) {
+        List<byte[]> leaves = new ArrayList<>(earlier.subList(0, Math.min(size, earlier.size())));
+        records.subList(0, Math.max(0, size - earlier.size())).forEach(record -> leaves.add(TestTree.leaf(record)));
         String root = Base64.getEncoder().encodeToString(TestTree.root(leaves));
         return note(origin, leaves.size(), root, keys);
     }

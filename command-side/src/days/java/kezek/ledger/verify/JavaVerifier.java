@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** {@code KezekVerify.java}, compiled as it is given to people: for Java 17, with every warning an error. */
 public final class JavaVerifier {
@@ -52,7 +53,8 @@ public final class JavaVerifier {
             Path file = Files.writeString(folder.resolve("KezekVerify.java"), source);
             compile(file, folder);
             Class<?> type = new URLClassLoader(new URL[] {folder.toUri().toURL()}).loadClass("KezekVerify");
-            return new JavaVerifier(type.getMethod("verify", byte[].class, Collection.class, Collection.class));
+            return new JavaVerifier(
+                    type.getMethod("verify", byte[].class, Collection.class, Collection.class, String.class));
         } catch (IOException | ReflectiveOperationException failed) {
             throw new IllegalStateException(failed);
         }
@@ -71,8 +73,13 @@ public final class JavaVerifier {
 
     /** What it reports of an export, in one line. */
     public String report(byte[] export, List<String> keys, List<String> witnesses) {
+        return report(export, keys, witnesses, null);
+    }
+
+    /** Compared with a checkpoint that somebody holds. */
+    public String report(byte[] export, List<String> keys, List<String> witnesses, @Nullable String held) {
         try {
-            Object report = verify.invoke(null, export, keys, witnesses);
+            Object report = verify.invoke(null, export, keys, witnesses, held);
             return (String) report.getClass().getMethod("json").invoke(report);
         } catch (InvocationTargetException thrown) {
             throw new IllegalStateException("a verifier throws nothing", thrown.getCause());

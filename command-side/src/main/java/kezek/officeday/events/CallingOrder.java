@@ -2,12 +2,15 @@ package kezek.officeday.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,23 @@ public record CallingOrder(
     /** The same facts for a ticket that a clerk chose himself; the code is his reason. */
     public Explanation byHand(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code reason) {
         return explain(chosen, lanes, reason);
+    }
+
+    /** Whom the rule will call next and why, as long as nobody comes, goes or grows overdue. */
+    public List<Choice> forecast(Collection<? extends NavigableSet<Waiting>> lanes, int limit, Instant now) {
+        List<NavigableSet<Waiting>> heads = lanes.stream()
+                .map(lane -> lane.stream().limit(limit + 1L).collect(Collectors.toCollection(() ->
+                        (NavigableSet<Waiting>) new TreeSet<>(Waiting.BY_ARRIVAL))))
+                .toList();
+        List<Choice> choices = new ArrayList<>();
+        Optional<Choice> next = choose(heads, now);
+        while (next.isPresent() && choices.size() < limit) {
+            Choice choice = next.get();
+            choices.add(choice);
+            heads.forEach(lane -> lane.removeIf(waiting -> waiting.ticket().equals(choice.ticket())));
+            next = choose(heads, now);
+        }
+        return choices;
     }
 
     /** The first {@code limit} tickets of the lanes in the order in which they would be called now. */

@@ -84,6 +84,27 @@ public record OfficeConfiguration(
         if (staff != null) staff = List.copyOf(staff);
     }
 
+    /** The same office under another calling order. */
+    public OfficeConfiguration with(CallingOrder other) {
+        return new OfficeConfiguration(
+                office,
+                version,
+                names,
+                zone,
+                hours,
+                groups,
+                services,
+                counters,
+                categories,
+                pauseReasons,
+                cancelReasons,
+                callRule,
+                other,
+                desk,
+                calendar,
+                staff);
+    }
+
     /** The rules of the desk in force. */
     public DeskRule deskRule() {
         return desk == null ? DeskRule.USUAL : desk;
@@ -96,6 +117,14 @@ public record OfficeConfiguration(
     public Optional<Counter> counter(CounterNumber number) {
         return counters.stream()
                 .filter(counter -> counter.number().equals(number))
+                .findFirst();
+    }
+
+    /** The words of one of the office's reasons out of turn in a language such as {@code kk}. */
+    public Optional<String> reason(Code code, String language) {
+        return deskRule().outOfTurnReasons().stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(entry -> entry.names().in(language))
                 .findFirst();
     }
 

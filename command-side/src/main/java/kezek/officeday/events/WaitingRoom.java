@@ -207,6 +207,11 @@ public final class WaitingRoom {
         return order.next(lanes(counter, services), Integer.MAX_VALUE, now);
     }
 
+    /** Whom the rule will give to a counter next, one after the other, and why. */
+    public List<Choice> forecast(CounterNumber counter, Collection<ServiceCode> services, int limit, Instant now) {
+        return order.forecast(lanes(counter, services), limit, now);
+    }
+
     /** The first of all who wait, in the order of the rule. */
     public List<Waiting> next(int limit, Instant now) {
         return order.next(

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import kezek.officeday.Answer;
 import kezek.officeday.OfficeDayCommand;
+import kezek.officeday.Refusal;
 import kezek.officeday.Refusal.DayIsNotOpen;
 import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.Offices;
+import kezek.officeday.http.Screen.Pressed;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,20 @@ class OfficeDays {
         } catch (AggregateNotFoundException nothingRecorded) {
             return notOpen();
         }
+    }
+
+    /** Presses a key at a counter: the counter after it, or the refusal as a problem. */
+    <O> Pressed press(OfficeDayCommand.AtCounter<O> command) {
+        Answer<O> answer = send(command);
+        if (answer.outcome() instanceof Refusal refusal) throw Refusals.problem(refusal);
+        return Pressed.of(answer);
+    }
+
+    /** Asks for something to be noted: the number of its event, or the refusal as a problem. */
+    <O> long note(OfficeDayCommand.OfTheHall<O> command) {
+        Answer<O> answer = send(command);
+        if (answer.outcome() instanceof Refusal refusal) throw Refusals.problem(refusal);
+        return answer.seq();
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // a refusal is an outcome of every command

@@ -1,19 +1,27 @@
 package kezek.officeday.http;
 
+import static java.util.stream.Collectors.toMap;
 import static kezek.officeday.http.Refusals.problem;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kezek.officeday.CloseDay;
 import kezek.officeday.OpenDay;
 import kezek.officeday.Refusal;
+import kezek.officeday.ResumeIssuing;
+import kezek.officeday.StopIssuing;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.http.StrictJson.Required;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,6 +70,26 @@ class SupervisorEndpoint {
         }
     }
 
+    /** What the supervisor says became of tickets that are still open. */
+    record Closing(
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<End> ends) {
+
+        /** {@code end} is {@code not-served}, {@code left}, {@code carried-over} or {@code interrupted}. */
+        record End(@Required TicketNumber ticket, @Required TicketState end) {}
+
+        Map<TicketNumber, TicketState> byTicket() {
+            return ends == null
+                    ? Map.of()
+                    : ends.stream().collect(toMap(End::ticket, End::end, (first, second) -> second));
+        }
+    }
+
+    /** Why no more tickets are given out, from the office's list. */
+    record Stop(@Required Code reason) {}
+
+    /** The number of the day's last event. */
+    record Noted(long seq) {}
+
     /** Only today can be opened; a day that was left open is closed under its own date. */
     @PostMapping("/open")
     @ResponseStatus(HttpStatus.CREATED)
@@ -83,10 +111,10 @@ class SupervisorEndpoint {
     Closed close(
             @PathVariable OfficeId office,
             @PathVariable String day,
-            @RequestBody(required = false) @Nullable Nothing nothing,
+            @RequestBody(required = false) @Nullable Closing closing,
             Actor by) {
         OfficeDayId chosen = days.day(office, day);
-        var answer = days.send(new CloseDay(chosen, by));
+        var answer = days.send(new CloseDay(chosen, by, closing == null ? Map.of() : closing.byTicket()));
         return switch (answer.outcome()) {
             case CloseDay.Closed(int issued, int served, int noShow, int cancelled, int notServed, var unfinished) ->
                 new Closed(
@@ -102,5 +130,19 @@ class SupervisorEndpoint {
                         unfinished.stream().map(Closed.Unfinished::of).toList());
             case Refusal refusal -> throw problem(refusal);
         };
+    }
+
+    @PostMapping(path = "/stop-issuing", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Noted stopIssuing(@PathVariable OfficeId office, @PathVariable String day, @RequestBody Stop stop, Actor by) {
+        return new Noted(days.note(new StopIssuing(days.day(office, day), by, stop.reason())));
+    }
+
+    @PostMapping("/resume-issuing")
+    Noted resumeIssuing(
+            @PathVariable OfficeId office,
+            @PathVariable String day,
+            @RequestBody(required = false) @Nullable Nothing nothing,
+            Actor by) {
+        return new Noted(days.note(new ResumeIssuing(days.day(office, day), by)));
     }
 }

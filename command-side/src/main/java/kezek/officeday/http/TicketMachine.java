@@ -3,9 +3,12 @@ package kezek.officeday.http;
 import static kezek.officeday.http.Refusals.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import kezek.ledger.Receipt;
 import kezek.ledger.RecordedLog;
 import kezek.officeday.IssueTicket;
@@ -51,13 +54,15 @@ class TicketMachine {
      *
      * @param language in which he will be called; Kazakh when he does not say
      * @param claim the category that he says he belongs to
+     * @param then what he has come for besides
      * @param channel how the ticket reaches him; by who asks when it is not said
      */
     record Wish(
             @Required ServiceCode service,
             @Nullable Language language,
             @Nullable Code claim,
-            @Nullable Channel channel) {}
+            @Nullable Channel channel,
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<ServiceCode> then) {}
 
     /**
      * The ticket as it was issued.
@@ -101,7 +106,8 @@ class TicketMachine {
                 wish.channel() != null ? wish.channel() : channel(by),
                 wish.language() != null ? wish.language() : Language.KK,
                 wish.claim(),
-                request(key));
+                request(key),
+                wish.then() == null ? List.of() : wish.then());
         return switch (days.send(command).outcome()) {
             case IssueTicket.Issued issued -> {
                 IssuedTicket ticket = ticket(today, issued);
@@ -138,10 +144,10 @@ class TicketMachine {
         return by.role().equals("kiosk") ? Channel.KIOSK : Channel.DESK;
     }
 
-    private static RequestId request(@Nullable String key) {
+    static RequestId request(@Nullable String key) {
         if (key == null || key.isBlank()) throw new Problem(HttpStatus.BAD_REQUEST, "idempotency-key-missing");
         try {
-            return new RequestId(key);
+            return RequestId.ofKey(key);
         } catch (IllegalArgumentException malformed) {
             throw Problem.invalidValue("Idempotency-Key");
         }

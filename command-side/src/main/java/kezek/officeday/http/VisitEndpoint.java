@@ -46,7 +46,8 @@ class VisitEndpoint {
             @PathVariable CounterNumber counter,
             @RequestBody Finishing finishing,
             Actor by) {
-        var answer = days.send(new FinishService(days.today(office), by, counter, finishing.outcome()));
+        var answer =
+                days.send(new FinishService(days.today(office), by, counter, finishing.outcome(), finishing.ended()));
         return switch (answer.outcome()) {
             case FinishService.Finished finished -> Pressed.of(answer);
             case Refusal refusal -> throw problem(refusal);

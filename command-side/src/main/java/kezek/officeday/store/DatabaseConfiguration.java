@@ -1,5 +1,6 @@
 package kezek.officeday.store;
 
+import java.util.HashMap;
 import javax.crypto.spec.SecretKeySpec;
 import kezek.officeday.events.TicketIds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,7 +31,7 @@ class DatabaseConfiguration {
     @Bean
     FlywayConfigurationCustomizer nameOfTheAppLogin(JdbcConnectionDetails login) {
         return flyway -> {
-            var placeholders = new java.util.HashMap<>(flyway.getPlaceholders());
+            var placeholders = new HashMap<>(flyway.getPlaceholders());
             String name = login.getUsername();
             placeholders.put("appLogin", name == null ? "" : name);
             flyway.placeholders(placeholders);

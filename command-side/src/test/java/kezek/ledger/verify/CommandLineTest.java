@@ -94,6 +94,17 @@ class CommandLineTest {
     }
 
     @Test
+    void a_checkpoint_that_somebody_kept_is_compared() throws Exception {
+        String kept = ExportedDay.small().sign().checkpoint(1010, ExportedDay.LOG);
+        Files.writeString(folder.resolve("kept.txt"), kept);
+
+        Answer answer = run("day.kzd", "--key", "keys.txt", "--checkpoint", "kept.txt", "--lang", "en");
+
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.text()).contains("Consistent with the checkpoint you hold: up to 1010 records");
+    }
+
+    @Test
     void whoever_asks_wrongly_is_told_how_to_ask() throws Exception {
         assertThat(run("--lang", "en")).isEqualTo(new Answer(3, usage()));
         assertThat(run("nothing.kzd", "--key", "keys.txt", "--lang", "en").text())
@@ -105,7 +116,7 @@ class CommandLineTest {
 
     private static String usage() {
         return "Usage: java KezekVerify.java day.kzd --key KEY-OR-FILE [--witness KEY-OR-FILE]"
-                + " [--lang kk|ru|en] [--json] [--time]" + System.lineSeparator();
+                + " [--checkpoint FILE] [--lang kk|ru|en] [--json] [--time]" + System.lineSeparator();
     }
 
     @Test
@@ -120,8 +131,9 @@ class CommandLineTest {
         TreeSet<String> keys =
                 new TreeSet<>(rows.stream().map(found -> found.group(1)).toList());
         assertThat(keys).hasSameSizeAs(rows);
-        // Put together in the source: an end, a state, the name of a rule, the reason of a call, the check of a record.
-        String composed = "(end|state|rule|why|record)\\..+";
+        // Put together in the source: an end, a state, the name of a rule, the reason of a call, the check of a
+        // record, what a checkpoint says.
+        String composed = "(end|state|rule|why|record|held)\\..+";
         assertThat(keys)
                 .allSatisfy(key -> assertThat(key.matches(composed) || source.contains('"' + key + '"'))
                         .as(key)

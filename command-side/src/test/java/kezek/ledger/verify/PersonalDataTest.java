@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
@@ -36,7 +37,7 @@ class PersonalDataTest {
     @Test
     void an_event_has_no_place_for_free_text() {
         Set<String> texts = new TreeSet<>();
-        Set<Class<?>> seen = new java.util.HashSet<>();
+        Set<Class<?>> seen = new HashSet<>();
         collect(OfficeDayEvent.class, texts, seen);
         collect(OfficeEvent.class, texts, seen);
 

@@ -181,6 +181,12 @@ class RulesTest {
     @Test
     void a_ticket_that_is_called_by_hand_for_no_reason() {
         finds("13 order", calledOutOfTurn().with(13, called -> called.put("mode", "by-hand")));
+        for (String none : List.of("", "-", "Mother", "two words", "only-one")) {
+            finds("13 order", calledOutOfTurn().with(13, called -> {
+                called.put("mode", "by-hand");
+                called.withObject("/why").put("code", none);
+            }));
+        }
     }
 
     /** T002 takes the place of T001 from the call on. */

@@ -71,6 +71,12 @@ class ValuesTest {
     }
 
     @Test
+    void of_a_clients_key_the_record_gets_a_hash_and_no_text() {
+        assertThat(RequestId.ofKey("wish-1")).hasToString("245507d29844712c2b014a25a298d98d");
+        assertThatThrownBy(() -> RequestId.ofKey("a b")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_actor_is_a_role_and_a_pseudonym() {
         assertThat(Actor.parse("clerk:clerk1"))
                 .isEqualTo(new Actor("clerk", "clerk1"))

@@ -52,7 +52,9 @@ class RightsTest {
                 "DROP TABLE event",
                 "DELETE FROM office_log",
                 "UPDATE office_day SET first = 0",
-                "UPDATE ticket_secret SET secret = secret"
+                "UPDATE ticket_secret SET secret = secret",
+                "UPDATE log_key SET vkey = vkey",
+                "DELETE FROM log_key"
             })
     void the_application_has_no_right_to(String statement) {
         assertRefused(
@@ -65,7 +67,9 @@ class RightsTest {
                 "UPDATE event SET record = '{}'",
                 "DELETE FROM event WHERE false",
                 "TRUNCATE event",
-                "SET session_replication_role = replica; DELETE FROM event"
+                "SET session_replication_role = replica; DELETE FROM event",
+                "UPDATE log_key SET vkey = vkey",
+                "TRUNCATE log_key"
             })
     void a_trigger_refuses_even_the_owner_to(String statement) throws SQLException {
         try (Connection owner = DriverManager.getConnection(url);

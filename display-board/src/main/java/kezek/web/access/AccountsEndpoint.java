@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AccountsEndpoint {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+    /** A pseudonym that goes into the record: twelve digits in a row could be somebody's IIN. */
+    private static final Pattern NAME = Pattern.compile("(?!.*[0-9]{12})[a-z0-9][a-z0-9._-]{0,39}");
 
     private final Accounts accounts;
     private final Passwords passwords;

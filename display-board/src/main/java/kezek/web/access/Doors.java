@@ -53,11 +53,14 @@ public final class Doors {
                 only("/clerk/{office}", CLERK, SUPERVISOR),
                 only("/clerk/{office}/{counter}", CLERK, SUPERVISOR),
                 only("/api/offices/{office}/counters/{counter}", CLERK, SUPERVISOR),
+                only("/api/offices/{office}/counters/{counter}/end", SUPERVISOR),
                 only("/api/offices/{office}/counters/{counter}/*", CLERK),
-                only("/api/offices/{office}/tickets/{number}/cancel", CLERK, SUPERVISOR),
+                only("/api/offices/{office}/tickets/{number}/*", CLERK, SUPERVISOR),
                 only("/supervisor/{office}", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/open", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/close", SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/stop-issuing", SUPERVISOR),
+                only("/api/offices/{office}/days/{day}/resume-issuing", SUPERVISOR),
                 only("/api/accounts/**", ADMINISTRATOR));
     }
 
@@ -71,6 +74,8 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/report", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/report.pdf", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
+                only("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}", AUDITOR, SUPERVISOR, CLERK),
+                only("/api/offices/{office}/days/{day}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/conformance", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/export", AUDITOR),

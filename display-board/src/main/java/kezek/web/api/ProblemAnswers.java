@@ -23,11 +23,18 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class ProblemAnswers implements OpenApiCustomizer {
     private static final String NAME = "Problem";
+    private static final String BROKEN = "record-broken: the record was altered, or a part of it is missing";
+    /** The addresses whose answer is made of the record's bytes and their proofs. */
+    private static final Set<String> PROVING = Set.of(
+            "/api/offices/{office}/days/{day}/export",
+            "/api/offices/{office}/ledger/add-checkpoint",
+            "/api/tickets/{id}/receipt");
+
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "The request cannot be read: malformed-json, unknown-field, invalid-value",
             401, "sign-in-required",
             403, "not-allowed, other-office",
-            404, "Something that the address or the body names does not exist",
+            404, "Something that the address or the body names does not exist, or nothing is signed of it yet",
             409, "The state of the day, counter or ticket does not allow it; the code says why",
             413, "too-large",
             415, "unsupported-media-type",
@@ -56,12 +63,14 @@ class ProblemAnswers implements OpenApiCustomizer {
                 case 401, 403 -> !open;
                 case 404 -> path.contains("{");
                 case 409 -> changes;
-                case 400, 413, 415, 422 -> changes && reads;
+                case 400 -> (changes && reads) || path.contains("{day}") || path.endsWith("/add-checkpoint");
+                case 413, 415, 422 -> changes && reads;
                 case 429 -> path.endsWith("/tickets");
                 default -> true;
             };
             if (possible) operation.getResponses().addApiResponse(status.toString(), answer(meaning));
         });
+        if (PROVING.contains(path)) operation.getResponses().addApiResponse("500", answer(BROKEN));
     }
 
     private static ApiResponse answer(String meaning) {

@@ -113,6 +113,8 @@ class AccountsTest {
             {"name":"Айгүл","role":"clerk"}                      | 400 | invalid-value
             {"name":"a b","role":"clerk"}                        | 400 | invalid-value
             {"name":"x:y","role":"clerk"}                        | 400 | invalid-value
+            {"name":"850101300123","role":"clerk"}               | 400 | invalid-value
+            {"name":"clerk.850101300123a","role":"clerk"}        | 400 | invalid-value
             {"role":"clerk"}                                     | 400 | invalid-value
             {"name":"x"}                                         | 400 | invalid-value
             {"name":"x","role":"root"}                           | 400 | invalid-value

@@ -67,6 +67,12 @@ class ApiDescriptionTest {
         assertThat(issue.path("security").size()).isEqualTo(2);
         assertThat(issue.path("parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("office", "Idempotency-Key");
+        JsonNode export = api.path("paths")
+                .path("/api/offices/{office}/days/{day}/export")
+                .path("get");
+        assertThat(export.path("responses").propertyNames())
+                .contains("200", "400", "401", "403", "404", "500", "503")
+                .doesNotContain("409", "415");
         JsonNode holder = api.path("paths").path("/api/tickets/{id}/cancel").path("post");
         assertThat(holder.has("security")).isFalse();
     }

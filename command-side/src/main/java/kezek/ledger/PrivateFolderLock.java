@@ -10,19 +10,19 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** One signer and one witness at a time per folder: two would not know what the other has signed. Freed at any death. */
-final class FolderLock implements AutoCloseable {
+final class PrivateFolderLock implements AutoCloseable {
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private PrivateFolderLock(FileChannel channel) {
         this.channel = channel;
     }
 
     /** @throws IllegalStateException when another process, or another part of this one, works in the folder */
-    static FolderLock take(Path folder) {
+    static PrivateFolderLock take(Path folder) {
         try {
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) != null) return new FolderLock(channel);
+            if (tryLock(channel) != null) return new PrivateFolderLock(channel);
             channel.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Form of a {@code cosignature/v1}: what is signed, and the time before the signature (C2SP tlog-cosignature). */
-final class Cosigned {
-    private Cosigned() {}
+final class CosignatureForm {
+    private CosignatureForm() {}
 
     /** Two lines before the text: the version, and the time in seconds since 1970. */
     static byte[] message(long seconds, String text) {

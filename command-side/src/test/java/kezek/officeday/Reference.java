@@ -1,0 +1,262 @@
+package kezek.officeday;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of the queue once more, as plainly as they can be written: lists, loops and whole numbers, no class of the
+ * core. It says what must come of each press; seconds since midnight are its time, letters and numbers its tickets.
+ */
+final class Reference {
+    static final int CALLS = 2;
+    static final int SECONDS = 60;
+    static final int WITHDRAW = 30;
+    static final int RESTORE = 30 * 60;
+    static final int PARK = 3600;
+    static final int DEFER = 900;
+
+    final Map<Integer, Desk> desks = new HashMap<>();
+    final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    final Map<String, Visitor> wishes = new HashMap<>();
+    private final Map<Character, Integer> given = new HashMap<>();
+    private final Map<Integer, Integer> credits;
+    private final Map<Integer, Integer> guards;
+    private final int bound;
+
+    /** What a counter does; {@code done} is the finish that can still be withdrawn. */
+    static final class Desk {
+        String state = "closed";
+        int clerk;
+        Set<Integer> services = Set.of();
+
+        @Nullable
+        Visitor visitor;
+
+        long since;
+        long called;
+        int calls;
+
+        @Nullable
+        Done done;
+    }
+
+    /** A finish: whom, when, and how the counter stood before. */
+    record Done(Visitor visitor, long at, long since, long called, int calls) {}
+
+    /** A visitor with his ticket; category 0 is an ordinary one, counter 0 any counter. */
+    static final class Visitor {
+        final String number;
+        final long issued;
+        String state = "waiting";
+        int service;
+        int category;
+        int only;
+        int overtaken;
+        boolean raised;
+        boolean wasRaised;
+        boolean owed;
+        boolean restored;
+        boolean favoured;
+        long until;
+        long missed;
+        final Deque<int[]> plan = new ArrayDeque<>();
+        List<Visitor> overtook = List.of();
+
+        Visitor(String number, int service, int category, long issued) {
+            this.number = number;
+            this.service = service;
+            this.category = category;
+            this.issued = issued;
+        }
+
+        /** Digits before the letter: lower numbers first. */
+        String tie() {
+            return number.substring(1) + number.charAt(0);
+        }
+    }
+
+    Reference(int counters, Map<Integer, Integer> credits, Map<Integer, Integer> guards, int bound) {
+        for (int n = 1; n <= counters; n++) desks.put(n, new Desk());
+        this.credits = credits;
+        this.guards = guards;
+        this.bound = bound;
+    }
+
+    Desk desk(int counter) {
+        return Objects.requireNonNull(desks.get(counter));
+    }
+
+    /** Whether the clerk may use the counter at all. */
+    boolean mayUse(int counter, int clerk) {
+        Desk desk = desk(counter);
+        return desk.state.equals("closed") || desk.clerk == clerk;
+    }
+
+    String issue(char letter, int service, int category, String wish, long now) {
+        int number = given.merge(letter, 1, Integer::sum);
+        Visitor visitor = new Visitor("%c%03d".formatted(letter, number), service, category, now);
+        visitors.put(visitor.number, visitor);
+        wishes.put(wish, visitor);
+        return visitor.number;
+    }
+
+    /** All whom a counter may call, the next one first. */
+    List<Visitor> eligible(int counter, long now) {
+        return visitors.values().stream()
+                .filter(it -> it.state.equals("waiting"))
+                .filter(it -> it.only == 0 ? desk(counter).services.contains(it.service) : it.only == counter)
+                .sorted(Comparator.comparingInt((Visitor it) -> rank(it, now))
+                        .thenComparingLong(it -> turn(it, now))
+                        .thenComparing(Visitor::tie))
+                .toList();
+    }
+
+    private boolean isProtected(Visitor it) {
+        return it.raised || it.overtaken >= bound;
+    }
+
+    private boolean isDue(Visitor it, long now) {
+        Integer guard = guards.get(it.category);
+        return guard != null && it.issued + guard * 60L <= now;
+    }
+
+    private int rank(Visitor it, long now) {
+        return isProtected(it) ? 0 : isDue(it, now) ? 1 : 2;
+    }
+
+    private long turn(Visitor it, long now) {
+        return switch (rank(it, now)) {
+            case 0 -> it.issued;
+            case 1 -> it.issued + guards.getOrDefault(it.category, 0) * 60L;
+            default -> it.issued - credits.getOrDefault(it.category, 0) * 60L;
+        };
+    }
+
+    /** Those of the eligible who came before. */
+    static List<Visitor> passedOver(Visitor called, Collection<Visitor> eligible) {
+        Comparator<Visitor> arrival =
+                Comparator.comparingLong((Visitor it) -> it.issued).thenComparing(Visitor::tie);
+        return eligible.stream()
+                .filter(it -> arrival.compare(it, called) < 0)
+                .sorted(arrival)
+                .toList();
+    }
+
+    /** The call; by the rule a ticket that had been raised owes its turn to nothing else. */
+    void call(int counter, Visitor visitor, boolean byRule, long now) {
+        List<Visitor> eligible = eligible(counter, now);
+        Visitor dearest = eligible.stream()
+                .min(Comparator.comparingLong((Visitor it) -> it.issued - credits.getOrDefault(it.category, 0) * 60L)
+                        .thenComparing(Visitor::tie))
+                .orElseThrow();
+        visitor.overtook = passedOver(visitor, eligible);
+        visitor.overtook.forEach(it -> it.overtaken++);
+        visitor.favoured = byRule && !visitor.overtook.isEmpty() && !(visitor.raised && visitor != dearest);
+        visitor.state = "called";
+        Desk desk = desk(counter);
+        desk.state = "calling";
+        desk.visitor = visitor;
+        desk.called = now;
+        desk.since = now;
+        desk.calls = 1;
+    }
+
+    void start(int counter, long now) {
+        Desk desk = desk(counter);
+        desk.state = "serving";
+        desk.since = now;
+        visitor(counter).state = "serving";
+        desk.done = null;
+    }
+
+    Visitor visitor(int counter) {
+        Visitor visitor = desk(counter).visitor;
+        if (visitor == null) throw new IllegalStateException("nobody is at counter " + counter);
+        return visitor;
+    }
+
+    /** Ends the present service, and says whether the visitor stays at the counter for the next. */
+    boolean finish(int counter, long now) {
+        Desk desk = desk(counter);
+        Visitor visitor = visitor(counter);
+        int[] next = visitor.plan.pollFirst();
+        if (next == null) {
+            Done done = new Done(visitor, now, desk.since, desk.called, desk.calls);
+            visitor.state = "served";
+            free(counter);
+            desk.done = done;
+            return false;
+        }
+        visitor.service = next[0];
+        int only = next[1] != 0 && !desk(next[1]).state.equals("closed") ? next[1] : 0;
+        if (only == 0 ? desk.services.contains(next[0]) : only == counter) {
+            desk.since = now;
+            return true;
+        }
+        send(visitor, next[0], only);
+        free(counter);
+        return false;
+    }
+
+    void send(Visitor visitor, int service, int only) {
+        visitor.state = "waiting";
+        visitor.service = service;
+        visitor.only = only;
+        visitor.raised = false;
+        visitor.overtook = List.of();
+    }
+
+    void free(int counter) {
+        Desk desk = desk(counter);
+        desk.state = "free";
+        desk.visitor = null;
+        desk.done = null;
+    }
+
+    void close(int counter) {
+        desks.put(counter, new Desk());
+        visitors.values().stream().filter(it -> it.only == counter).forEach(it -> it.only = 0);
+    }
+
+    void back(Visitor visitor, boolean raised) {
+        visitor.state = "waiting";
+        visitor.raised = raised;
+        visitor.wasRaised |= raised;
+        visitor.owed = false;
+        visitor.overtook = List.of();
+    }
+
+    /** Takes back the last call or finish; false when there is none, or it is too late. */
+    boolean withdraw(int counter, long now) {
+        Desk desk = desk(counter);
+        Done done = desk.done;
+        if (desk.state.equals("calling")) {
+            if (now - desk.called > WITHDRAW) return false;
+            Visitor visitor = visitor(counter);
+            visitor.state = "waiting";
+            visitor.overtook.forEach(it -> it.overtaken--);
+            visitor.overtook = List.of();
+            free(counter);
+            desk.done = done;
+            return true;
+        }
+        if (!desk.state.equals("free") || done == null || now - done.at > WITHDRAW) return false;
+        desk.state = "serving";
+        desk.visitor = done.visitor;
+        desk.since = done.since;
+        desk.called = done.called;
+        desk.calls = done.calls;
+        desk.done = null;
+        done.visitor.state = "serving";
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+package kezek.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import kezek.hall.Sample;
+import kezek.officeday.events.CallingOrder;
+import kezek.officeday.events.CallingOrder.Credit;
+import kezek.officeday.events.CallingOrder.Guard;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.preview.Simulation.Arrival;
+import kezek.preview.Simulation.Station;
+import kezek.preview.Simulation.Waited;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulationTest {
+    private static final Instant NINE = Instant.parse("2026-11-23T04:00:00Z");
+    private static final OfficeConfiguration OFFICE = Sample.office(3);
+    private static final int BOUND = 3;
+    private static final CallingOrder FAIR = new CallingOrder(
+            2,
+            List.of(new Credit(SimulatedDays.VETERAN, 60), new Credit(Sample.ELDERLY, 15)),
+            BOUND,
+            List.of(new Guard(null, 45)));
+
+    @Test
+    void whoever_finds_a_free_counter_does_not_wait_and_the_next_one_waits_for_him_and_his_walk() {
+        List<Arrival> two = List.of(
+                new Arrival(NINE, Sample.LAND, null, Duration.ofMinutes(10)),
+                new Arrival(NINE.plusSeconds(60), Sample.LAND, null, Duration.ofMinutes(1)));
+        List<Station> one = List.of(
+                new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
+
+        assertThat(Simulation.run(Sample.DAY, OFFICE, two, one))
+                .extracting(Waited::wait)
+                .containsExactly(Duration.ZERO, Duration.ofSeconds(9 * 60 + 36));
+    }
+
+    @Test
+    void nobody_is_called_while_the_counters_rest() {
+        List<Arrival> early = List.of(new Arrival(NINE.minusSeconds(300), Sample.LAND, null, Duration.ofMinutes(1)));
+        List<Station> one =
+                List.of(new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
+
+        assertThat(Simulation.run(Sample.DAY, OFFICE, early, one))
+                .extracting(Waited::wait)
+                .containsExactly(Duration.ofMinutes(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void by_the_rule_nobody_is_overtaken_more_often_than_its_bound_on_any_day(long seed) {
+        assertThat(fair(SimulatedDays.arrivals(seed)))
+                .isNotEmpty()
+                .allSatisfy(visitor -> assertThat(visitor.overtaken()).isLessThanOrEqualTo(BOUND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void in_strict_order_nobody_is_overtaken_at_all(long seed) {
+        List<Waited> strict = Simulation.run(
+                Sample.DAY,
+                OFFICE.with(new CallingOrder(1, List.of())),
+                SimulatedDays.arrivals(seed),
+                SimulatedDays.stations());
+
+        assertThat(strict).extracting(Waited::overtaken).containsOnly(0);
+    }
+
+    @Test
+    void the_same_visitors_in_another_list_are_called_the_same() {
+        List<Arrival> visitors = SimulatedDays.arrivals(3);
+        List<Waited> once = fair(visitors);
+        Collections.shuffle(visitors, new Random(1));
+
+        assertThat(fair(visitors)).isEqualTo(once);
+    }
+
+    @Test
+    void the_consequences_are_told_by_category() {
+        List<Consequences> told = Consequences.of(fair(SimulatedDays.arrivals(3)));
+
+        assertThat(told).extracting(Consequences::category).containsExactly(null, Sample.ELDERLY, SimulatedDays.VETERAN);
+        assertThat(told).allSatisfy(line -> {
+            assertThat(line.visitors()).isPositive();
+            assertThat(line.p95Seconds()).isBetween(line.meanSeconds(), line.longestSeconds());
+        });
+    }
+
+    private static List<Waited> fair(List<Arrival> visitors) {
+        return Simulation.run(Sample.DAY, OFFICE.with(FAIR), visitors, SimulatedDays.stations());
+    }
+}

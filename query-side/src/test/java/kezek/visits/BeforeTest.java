@@ -1,0 +1,98 @@
+package kezek.visits;
+
+import static kezek.hall.Sample.LAND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import kezek.hall.Sample;
+import kezek.hall.Script;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
+import kezek.officeday.events.TicketNumber;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+
+/** Why was that ticket called before mine? */
+class BeforeTest {
+    private final Script day =
+            Script.opened().counter(1).counter(2).issue("T001", LAND).issue("T002", LAND, Sample.ELDERLY);
+
+    @Test
+    void as_long_as_it_was_not_called_there_is_nothing_to_explain() {
+        assertThat(why("T001", "T002")).isEqualTo("not-called");
+    }
+
+    @Test
+    void it_may_have_been_called_later_than_mine() {
+        day.call("T001", 1).call("T002", 2);
+
+        assertThat(why("T001", "T002")).isEqualTo("after-yours");
+    }
+
+    @Test
+    void it_may_have_come_earlier() {
+        day.call("T001", 1);
+
+        assertThat(why("T002", "T001")).isEqualTo("came-earlier");
+    }
+
+    @Test
+    void an_order_that_favours_it_is_named_without_the_category_for_which_it_does() {
+        day.call("T002", 1, past(Explanation.CATEGORY_CREDIT));
+
+        assertThat(why("T001", "T002")).isEqualTo("by-order");
+    }
+
+    @Test
+    void a_clerk_who_chose_it_himself_is_named_as_the_reason() {
+        day.callByHand("T002", 1, past(new Code("family-emergency")));
+
+        assertThat(why("T001", "T002")).isEqualTo("by-hand");
+    }
+
+    @Test
+    void mine_may_have_been_out_of_the_queue() {
+        day.then(new TicketDeferred(
+                        day.day(), day.now(), Actor.HOLDER, ticket("T001"), day.now().plusSeconds(900)))
+                .call("T002", 1);
+
+        assertThat(why("T001", "T002")).isEqualTo("you-were-away");
+    }
+
+    @Test
+    void the_counter_that_called_it_may_not_take_my_service() {
+        day.call("T002", 1);
+
+        assertThat(why("T001", "T002")).isEqualTo("other-counter");
+    }
+
+    @Test
+    void the_sentence_names_both_tickets() {
+        StaticMessageSource texts = new StaticMessageSource();
+        texts.setUseCodeAsDefaultMessage(true);
+
+        assertThat(before("T001", "T002", texts).number()).isEqualTo(ticket("T002"));
+        assertThat(before("T001", "T002", texts).text()).isEqualTo("before.not-called");
+    }
+
+    private String why(String mine, String other) {
+        return before(mine, other, new StaticMessageSource()).code();
+    }
+
+    private Before before(String mine, String other, StaticMessageSource texts) {
+        Visits visits = Visits.of(Sample.office(3), day.events());
+        return Before.of(
+                visits.find(ticket(mine)).orElseThrow(), visits.find(ticket(other)).orElseThrow(), texts, Locale.ENGLISH);
+    }
+
+    private static Explanation past(Code code) {
+        return new Explanation(1, code, 2, List.of(ticket("T001")), 20);
+    }
+
+    private static TicketNumber ticket(String number) {
+        return TicketNumber.parse(number);
+    }
+}
