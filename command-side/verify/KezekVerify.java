@@ -33,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -789,6 +790,11 @@ public final class KezekVerify {
             return number;
         }
 
+        static boolean flag(Map<String, Object> object, String key) throws NotInForm {
+            if (object.get(key) instanceof Boolean flag) return flag;
+            throw missingOrWrong(object, key);
+        }
+
         @SuppressWarnings("unchecked")
         static List<Object> list(Map<String, Object> object, String key) throws NotInForm {
             if (object.get(key) instanceof List<?> list) return (List<Object>) list;
@@ -1260,12 +1266,21 @@ public final class KezekVerify {
             Map<String, String> letters,
             Map<Long, Set<String>> counters,
             Set<String> categories,
-            Set<String> pauseReasons,
-            Set<String> cancelReasons,
+            Map<String, Set<String>> reasons,
             long calls,
             long seconds,
-            long version,
-            Map<String, Long> credits) {
+            Order order,
+            long withdrawSeconds,
+            long restoreMinutes) {
+        private static final List<String> LISTS = List.of("pauseReasons", "cancelReasons");
+        private static final List<String> LISTS_OF_DESK = List.of(
+                "parkReasons",
+                "transferReasons",
+                "outOfTurnReasons",
+                "correctionReasons",
+                "stopReasons",
+                "ratingReasons");
+        private static final long USUAL = 30;
 
         static Office of(Object configuration) {
             Map<String, String> letters = new LinkedHashMap<>();
@@ -1273,23 +1288,20 @@ public final class KezekVerify {
             Map<Long, Set<String>> counters = new LinkedHashMap<>();
             each(configuration, "counters", one -> counters.putIfAbsent(number(one, "number"), texts(one, "services")));
             Object rule = Jcs.get(configuration, "callRule");
-            Object order = Jcs.get(configuration, "order");
-            Map<String, Long> credits = new HashMap<>();
-            each(order, "credits", one -> credits.putIfAbsent(text(one, "category"), number(one, "minutes")));
+            Object desk = Jcs.get(configuration, "desk");
+            Map<String, Set<String>> reasons = new HashMap<>();
+            LISTS.forEach(list -> reasons.put(list, codes(configuration, list)));
+            LISTS_OF_DESK.forEach(list -> reasons.put(list, codes(desk, list)));
             return new Office(
                     letters,
                     counters,
                     codes(configuration, "categories"),
-                    codes(configuration, "pauseReasons"),
-                    codes(configuration, "cancelReasons"),
+                    reasons,
                     number(rule, "calls"),
                     number(rule, "seconds"),
-                    number(order, "version"),
-                    credits);
-        }
-
-        long credit(String category) {
-            return category == null ? 0 : credits.getOrDefault(category, 0L);
+                    Order.of(Jcs.get(configuration, "order")),
+                    desk == null ? USUAL : number(desk, "withdrawSeconds"),
+                    desk == null ? USUAL : number(desk, "restoreMinutes"));
         }
 
         private static void each(Object object, String key, Consumer<Object> taker) {
@@ -1303,6 +1315,62 @@ public final class KezekVerify {
         }
     }
 
+    /** The order of the rule; a category that is absent is null. */
+    private record Order(long version, Map<String, Long> credits, Long overtakes, Map<String, Long> guards) {
+        private static final long MINUTE = 60_000;
+
+        static Order of(Object order) {
+            Map<String, Long> credits = new HashMap<>();
+            Office.each(order, "credits", one -> credits.putIfAbsent(text(one, "category"), number(one, "minutes")));
+            Map<String, Long> guards = new HashMap<>();
+            Office.each(order, "guards", one -> guards.putIfAbsent(text(one, "category"), number(one, "minutes")));
+            return new Order(number(order, "version"), credits, number(order, "overtakes"), guards);
+        }
+
+        long credit(Ticket ticket) {
+            return ticket.category == null ? 0 : credits.getOrDefault(ticket.category, 0L);
+        }
+
+        boolean protects(Ticket ticket) {
+            return ticket.raised || overtakes != null && ticket.overtaken >= overtakes;
+        }
+
+        private boolean isDue(Ticket ticket, long at) {
+            Long guard = guards.get(ticket.category);
+            return guard != null && ticket.issued + guard * MINUTE <= at;
+        }
+
+        private int rank(Ticket ticket, long at) {
+            return protects(ticket) ? 0 : isDue(ticket, at) ? 1 : 2;
+        }
+
+        private long time(Ticket ticket, long at) {
+            if (protects(ticket)) return ticket.issued;
+            return isDue(ticket, at) ? ticket.issued + guards.get(ticket.category) * MINUTE : effective(ticket);
+        }
+
+        private long effective(Ticket ticket) {
+            return ticket.issued - credit(ticket) * MINUTE;
+        }
+
+        Comparator<Ticket> at(long at) {
+            return Comparator.<Ticket>comparingInt(ticket -> rank(ticket, at))
+                    .thenComparingLong(ticket -> time(ticket, at))
+                    .thenComparing(Ticket.BY_NUMBER);
+        }
+
+        /** Why the rule calls this ticket, the first of these. */
+        String code(Ticket first, List<Ticket> eligible, boolean passesOver) {
+            if (eligible.size() == 1) return "only-one";
+            Comparator<Ticket> byCredit = Comparator.<Ticket>comparingLong(this::effective).thenComparing(Ticket.BY_NUMBER);
+            if (eligible.stream().noneMatch(other -> byCredit.compare(other, first) < 0)) {
+                return passesOver ? "category-credit" : "first-in-line";
+            }
+            if (first.raised) return "came-back";
+            return protects(first) ? "overtaken-enough" : "waited-enough";
+        }
+    }
+
     // Fields of a payload whose form has been checked.
 
     private static String text(Object object, String key) {
@@ -1313,6 +1381,10 @@ public final class KezekVerify {
         return (Long) Jcs.get(object, key);
     }
 
+    private static boolean flag(Object object, String key) {
+        return (Boolean) Jcs.get(object, key);
+    }
+
     private static Set<String> texts(Object object, String key) {
         Set<String> texts = new HashSet<>();
         Office.each(object, key, one -> texts.add((String) one));
@@ -1321,49 +1393,78 @@ public final class KezekVerify {
 
     /** A ticket from its issue to its end. */
     private static final class Ticket {
-        private static final Comparator<Ticket> BY_NUMBER =
+        static final Comparator<Ticket> BY_NUMBER =
                 Comparator.<Ticket>comparingInt(ticket -> ticket.digits).thenComparing(ticket -> ticket.letter);
         /** Order of arrival. */
         static final Comparator<Ticket> BY_ARRIVAL =
                 Comparator.<Ticket>comparingLong(ticket -> ticket.issued).thenComparing(BY_NUMBER);
-        /** Order of the rule. */
-        static final Comparator<Ticket> BY_RULE = Comparator.<Ticket>comparingLong(
-                        ticket -> ticket.issued - ticket.credit * 60_000)
-                .thenComparing(BY_NUMBER);
 
         private final String number;
         private final String letter;
         private final int digits;
-        private final String service;
-        private final String claim;
         private final long issued;
-        private final long credit;
 
         private String state = "waiting";
+        private String service;
+        private String category;
+        private Long sentTo;
+        private final List<Step> plan = new ArrayList<>();
+        private final List<Served> served = new ArrayList<>();
+        private long started;
         private Counter counter;
+
         private long firstCall;
         private long calls;
+        private List<String> passedOver = List.of();
+        private boolean favoured;
 
-        Ticket(Map<String, Object> issue, long at, Office office) {
+        private long overtaken;
+        private boolean raised;
+        private boolean raisedByReturn;
+        private boolean owed;
+        private long until;
+        private long missed;
+        private boolean restored;
+        private boolean rated;
+
+        /** What follows; at a counter when that was promised, else null. */
+        private record Step(String service, Long counter) {}
+
+        /** A service that was finished. */
+        private record Served(String service, long from, long to) {}
+
+        Ticket(Map<String, Object> issue, long at) {
             number = text(issue, "ticket");
             letter = number.substring(0, 1);
             digits = Integer.parseInt(number.substring(1));
             service = text(issue, "service");
-            claim = text(issue, "claim");
+            category = text(issue, "claim");
             issued = at;
-            credit = office.credit(claim);
+            started = at;
         }
 
         boolean isOpen() {
-            return !state.equals("ended");
+            return OPEN.contains(state);
         }
 
-        void go(String next, Counter where) {
-            if (counter != null) counter.tickets.remove(this);
-            if (where != null) where.tickets.add(this);
-            state = next;
-            counter = where;
+        boolean isAtCounter() {
+            return AT_COUNTER.contains(state);
         }
+
+        boolean isEligible(Counter where) {
+            return state.equals("waiting")
+                    && (sentTo == null ? where.services.contains(service) : sentTo == where.number);
+        }
+
+        /** The last finished service of this name; null when there is none. */
+        Served served(String name) {
+            Served last = null;
+            for (Served one : served) if (one.service().equals(name)) last = one;
+            return last;
+        }
+
+        private static final Set<String> OPEN = Set.of("waiting", "parked", "called", "serving");
+        private static final Set<String> AT_COUNTER = Set.of("called", "serving");
     }
 
     /** A counter: without a clerk it is closed. It has at most one ticket, if the rules were kept. */
@@ -1373,6 +1474,8 @@ public final class KezekVerify {
         private String clerk;
         private boolean paused;
         private Set<String> services = Set.of();
+        private Ticket finished;
+        private long finishedAt;
 
         Counter(long number) {
             this.number = number;
@@ -1415,29 +1518,71 @@ public final class KezekVerify {
                     explanation(Jcs.object(event, "why"));
                 }
                 case "TicketRecalled" -> Jcs.number(event, "attempt");
-                case "ServiceStarted", "ServiceFinished" -> Jcs.text(event, "service");
                 case "NoShowMarked" -> {
                     Jcs.number(event, "calls");
                     Jcs.number(event, "seconds");
                 }
-                case "CounterOpened" -> strings(event, "services", null);
-                case "CounterPaused", "TicketCancelled" -> Jcs.text(event, "reason");
-                default -> {}
+                case "CounterOpened", "CounterServicesChanged" -> strings(event, "services", null);
+                case "CounterPaused", "TicketCancelled", "TicketRestored", "IssuingStopped" -> Jcs.text(event, "reason");
+                case "ServiceStarted", "FinishWithdrawn", "ServiceAdded" -> Jcs.text(event, "service");
+                default -> checkOfDesk(type, event);
             }
             if (Queue.OF_TICKETS.contains(type)) Jcs.text(event, "ticket", TICKET);
             if (Queue.AT_COUNTERS.contains(type)) Jcs.number(event, "counter");
+        }
+
+        private static void checkOfDesk(String type, Map<String, Object> event) throws NotInForm {
+            switch (type) {
+                case "ServiceFinished" -> {
+                    Jcs.text(event, "service");
+                    if (event.containsKey("next")) Jcs.text(event, "next");
+                }
+                case "ServiceCorrected" -> {
+                    Jcs.text(event, "service");
+                    instant(event, "ended");
+                    Jcs.text(event, "reason");
+                }
+                case "VisitRecordedWithoutTicket", "HomeVisitRecorded" -> {
+                    Jcs.text(event, "service");
+                    Jcs.number(event, "minutes");
+                    if (type.equals("VisitRecordedWithoutTicket")) Jcs.number(event, "waiting");
+                }
+                case "ReceptionAvailabilityChanged" -> Jcs.flag(event, "available");
+                case "TicketParked" -> {
+                    Jcs.text(event, "reason");
+                    instant(event, "until");
+                }
+                case "TicketDeferred" -> instant(event, "until");
+                case "TicketReturned" -> Jcs.flag(event, "raised");
+                case "TicketTransferred" -> {
+                    Jcs.text(event, "service");
+                    if (event.containsKey("to")) Jcs.number(event, "to");
+                    Jcs.text(event, "reason");
+                    Jcs.flag(event, "back");
+                }
+                case "PriorityConfirmed" -> {
+                    Jcs.text(event, "category");
+                    Jcs.flag(event, "documentSeen");
+                }
+                case "PriorityDeclined" -> Jcs.text(event, "category");
+                case "ServiceRated" -> {
+                    Jcs.number(event, "score");
+                    strings(event, "reasons", null);
+                }
+                default -> {}
+            }
         }
 
         /** Checks what every event has; answers its instant in milliseconds. */
         static long common(Map<String, Object> event, String stream) throws NotInForm {
             if (Jcs.text(event, "by").indexOf(':') < 1) throw NotInForm.field("by");
             if (!Jcs.text(event, "day").equals(stream)) throw NotInForm.field("day");
-            return instant(Jcs.text(event, "at"));
+            return instant(event, "at");
         }
 
-        private static long instant(String text) throws NotInForm {
-            Matcher parts = INSTANT.matcher(text);
-            if (!parts.matches()) throw NotInForm.field("at");
+        static long instant(Map<String, Object> event, String field) throws NotInForm {
+            Matcher parts = INSTANT.matcher(Jcs.text(event, field));
+            if (!parts.matches()) throw NotInForm.field(field);
             int[] part = new int[8];
             for (int i = 1; i < part.length; i++) part[i] = Integer.parseInt(parts.group(i));
             try {
@@ -1445,7 +1590,7 @@ public final class KezekVerify {
                         .toInstant(ZoneOffset.UTC)
                         .toEpochMilli();
             } catch (DateTimeException noSuchTime) {
-                throw NotInForm.field("at");
+                throw NotInForm.field(field);
             }
         }
 
@@ -1459,9 +1604,8 @@ public final class KezekVerify {
                 Jcs.number(one, "number");
                 strings(one, "services", null);
             });
-            for (String list : List.of("categories", "pauseReasons", "cancelReasons")) {
-                each(configuration, list, one -> Jcs.text(one, "code"));
-            }
+            codes(configuration, List.of("categories"));
+            codes(configuration, Office.LISTS);
             Map<String, Object> rule = Jcs.object(configuration, "callRule");
             Jcs.number(rule, "calls");
             Jcs.number(rule, "seconds");
@@ -1471,6 +1615,22 @@ public final class KezekVerify {
                 Jcs.text(one, "category");
                 Jcs.number(one, "minutes", 0, MOST_MINUTES);
             });
+            if (order.containsKey("overtakes")) Jcs.number(order, "overtakes", 1, LARGEST_INTEGER);
+            if (order.containsKey("guards")) {
+                each(order, "guards", one -> {
+                    if (one.containsKey("category")) Jcs.text(one, "category");
+                    Jcs.number(one, "minutes", 0, MOST_MINUTES);
+                });
+            }
+            if (!configuration.containsKey("desk")) return;
+            Map<String, Object> desk = Jcs.object(configuration, "desk");
+            Jcs.number(desk, "withdrawSeconds", 0, MOST_MINUTES);
+            Jcs.number(desk, "restoreMinutes", 0, MOST_MINUTES);
+            codes(desk, Office.LISTS_OF_DESK);
+        }
+
+        private static void codes(Map<String, Object> object, List<String> lists) throws NotInForm {
+            for (String list : lists) each(object, list, one -> Jcs.text(one, "code"));
         }
 
         private static void explanation(Map<String, Object> why) throws NotInForm {
@@ -1494,6 +1654,49 @@ public final class KezekVerify {
         }
     }
 
+    /** What must follow the record before, because one press of a key records it all. */
+    private static final class Due {
+        private final Map<String, Object> cause;
+        private boolean mayBeCorrected;
+        private boolean mustBeCorrected;
+        private String type;
+        private final Map<String, Object> fields = new LinkedHashMap<>();
+
+        Due(Map<String, Object> cause) {
+            this.cause = cause;
+            fields.put("by", cause.get("by"));
+            fields.put("at", cause.get("at"));
+        }
+
+        /** After a finish whose visit goes on. */
+        void goesOn(String next, boolean here, Long to) {
+            type = here ? "ServiceStarted" : "TicketTransferred";
+            fields.put("counter", cause.get("counter"));
+            fields.put("service", next);
+            if (here) return;
+            fields.put("to", to);
+            fields.put("reason", "next-step");
+            fields.put("back", false);
+        }
+
+        void comesBack() {
+            type = "TicketReturned";
+            fields.put("raised", false);
+        }
+
+        boolean isCorrectedBy(String other, Map<String, Object> event) {
+            return (mayBeCorrected || mustBeCorrected)
+                    && other.equals("ServiceCorrected")
+                    && Stream.of("ticket", "service", "by", "at").allMatch(key -> cause.get(key).equals(event.get(key)));
+        }
+
+        List<String> differences(Map<String, Object> event) {
+            return fields.keySet().stream()
+                    .filter(key -> !Objects.equals(fields.get(key), event.get(key)))
+                    .toList();
+        }
+    }
+
     /** Lives through the day once more and compares every record with what the rules allow at that moment. */
     private static final class Queue {
         private static final List<String> CODES = List.of(
@@ -1509,29 +1712,73 @@ public final class KezekVerify {
                 "no-show",
                 "attempt",
                 "unfinished",
-                "ahead");
+                "ahead",
+                "issuing",
+                "withdraw",
+                "restore",
+                "park",
+                "category",
+                "next",
+                "transfer",
+                "correction",
+                "visit",
+                "rating");
         static final Set<String> OF_TICKETS = Set.of(
                 "TicketIssued",
                 "TicketCalled",
                 "TicketRecalled",
+                "CallWithdrawn",
                 "ServiceStarted",
+                "ServiceAdded",
                 "ServiceFinished",
+                "FinishWithdrawn",
+                "ServiceCorrected",
                 "NoShowMarked",
+                "TicketRestored",
+                "TicketParked",
+                "TicketDeferred",
+                "TicketReturned",
+                "TicketTransferred",
+                "TicketReprinted",
+                "PriorityConfirmed",
+                "PriorityDeclined",
+                "ServiceRated",
                 "TicketCancelled");
+        /** Of these, the ones that leave the last finish of the counter as it is. */
+        private static final Set<String> BESIDE_THE_FINISH = Set.of(
+                "TicketCalled",
+                "TicketRecalled",
+                "CallWithdrawn",
+                "CounterServicesChanged",
+                "ReceptionAvailabilityChanged",
+                "VisitRecordedWithoutTicket",
+                "HomeVisitRecorded");
         static final Set<String> AT_COUNTERS = Set.of(
                 "CounterOpened",
                 "CounterPaused",
                 "CounterResumed",
+                "CounterServicesChanged",
                 "CounterClosed",
+                "ReceptionAvailabilityChanged",
+                "VisitRecordedWithoutTicket",
+                "HomeVisitRecorded",
                 "TicketCalled",
                 "TicketRecalled",
+                "CallWithdrawn",
                 "ServiceStarted",
                 "ServiceFinished",
-                "NoShowMarked");
-        private static final Set<String> OF_THE_DAY = Set.of("DayOpened", "DayClosed");
-        /** A reason is a code of its own; those of the rule explain no departure from it. */
-        private static final Pattern REASON =
-                Pattern.compile("(?!(only-one|first-in-line|category-credit)$)[a-z0-9]+(-[a-z0-9]+)*");
+                "FinishWithdrawn",
+                "NoShowMarked",
+                "TicketParked",
+                "TicketTransferred");
+        private static final Set<String> OF_THE_DAY =
+                Set.of("DayOpened", "DayClosed", "IssuingStopped", "IssuingResumed");
+        private static final Set<String> PROTECTED = Set.of("came-back", "overtaken-enough", "waited-enough");
+        /** States by a name that has words. */
+        private static final Map<String, Set<String>> STATES = Map.of(
+                "waiting-parked", Set.of("waiting", "parked"),
+                "at-counter", Ticket.AT_COUNTER,
+                "open", Ticket.OPEN);
 
         private final String officeId;
         private final String stream;
@@ -1541,18 +1788,25 @@ public final class KezekVerify {
         private final Map<String, Sentence> found = new TreeMap<>(Comparator.comparingInt(CODES::indexOf));
 
         private final Map<String, Ticket> tickets = new LinkedHashMap<>();
-        private final Map<String, Set<Ticket>> waiting = new HashMap<>();
+        private final Set<Ticket> waiting = new LinkedHashSet<>();
         private final Map<Long, Counter> counters = new HashMap<>();
         private final Map<String, Integer> lastNumbers = new HashMap<>();
         private Office office;
         private boolean lost;
         private boolean closed;
+        private boolean stopped;
         private String lastTime;
         private long last = Long.MIN_VALUE;
 
         private long seq;
         private long at;
         private Map<String, Object> event;
+        private Due due;
+        private boolean isDue;
+        private boolean isCorrectionOfClerk;
+        /** The ticket that was just issued, with its issue: more services may follow. */
+        private Ticket fresh;
+        private Map<String, Object> freshIssue;
 
         Queue(String office, String stream) {
             this.officeId = office;
@@ -1610,23 +1864,78 @@ public final class KezekVerify {
 
         private void happen(String type) {
             Ticket ticket = OF_TICKETS.contains(type) ? tickets.get(text(event, "ticket")) : null;
-            Long place = AT_COUNTERS.contains(type) ? number(event, "counter") : null;
-            Counter counter = place == null ? null : counters.computeIfAbsent(place, Counter::new);
-            if (place != null && !office.counters().containsKey(place)) find("service", "f.unknown.counter", place);
+            Counter counter = AT_COUNTERS.contains(type) ? counter(number(event, "counter")) : null;
+            settle(type);
             switch (type) {
                 case "CounterOpened" -> openCounter(counter);
                 case "CounterPaused" -> pauseCounter(counter);
                 case "CounterResumed" -> resumeCounter(counter);
+                case "CounterServicesChanged" -> changeServices(counter);
                 case "CounterClosed" -> closeCounter(counter);
+                case "VisitRecordedWithoutTicket", "HomeVisitRecorded" -> visit(type, counter);
                 case "TicketIssued" -> issue(ticket);
                 case "TicketCalled" -> call(ticket, counter);
                 case "TicketRecalled" -> recall(ticket, counter);
+                case "CallWithdrawn" -> withdrawCall(ticket, counter);
                 case "ServiceStarted" -> start(ticket, counter);
+                case "ServiceAdded" -> addService(ticket);
                 case "ServiceFinished" -> finish(ticket, counter);
+                case "FinishWithdrawn" -> withdrawFinish(ticket, counter);
                 case "NoShowMarked" -> giveUp(ticket, counter);
-                case "TicketCancelled" -> cancel(ticket);
-                default -> closeDay();
+                case "TicketParked" -> park(ticket, counter);
+                case "TicketTransferred" -> transfer(ticket, counter);
+                case "IssuingStopped", "IssuingResumed" -> changeIssuing(type.equals("IssuingStopped"));
+                case "DayClosed" -> closeDay();
+                default -> happenTo(ticket, type);
             }
+            boolean goesOn = type.equals("TicketIssued") || type.equals("ServiceAdded") && ticket == fresh;
+            if (!goesOn) fresh = null;
+            boolean ends = type.equals("ServiceFinished") && ticket != null && !event.containsKey("next");
+            if (counter != null && !ends && !BESIDE_THE_FINISH.contains(type)) counter.finished = null;
+        }
+
+        /** What happens to a ticket wherever it is. */
+        private void happenTo(Ticket ticket, String type) {
+            switch (type) {
+                case "ServiceCorrected" -> correct(ticket);
+                case "TicketRestored" -> restore(ticket);
+                case "TicketDeferred" -> defer(ticket);
+                case "TicketReturned" -> comeBack(ticket);
+                case "TicketReprinted" -> is(ticket, "open");
+                case "PriorityConfirmed" -> confirm(ticket);
+                case "PriorityDeclined" -> decline(ticket);
+                case "ServiceRated" -> rate(ticket);
+                case "TicketCancelled" -> cancel(ticket);
+                default -> {}
+            }
+        }
+
+        private Counter counter(long place) {
+            if (!office.counters().containsKey(place)) find("service", "f.unknown.counter", place);
+            return counters.computeIfAbsent(place, Counter::new);
+        }
+
+        /** Compares the record with what must follow the one before. */
+        private void settle(String type) {
+            Due was = due;
+            due = null;
+            isDue = false;
+            isCorrectionOfClerk = false;
+            if (was == null) return;
+            String due = text(was.cause, "ticket");
+            if (was.isCorrectedBy(type, event)) {
+                isCorrectionOfClerk = was.mayBeCorrected;
+                was.mayBeCorrected = false;
+                was.mustBeCorrected = false;
+                this.due = was;
+                return;
+            }
+            if (was.mustBeCorrected) find("next", "f.next", due, "ServiceCorrected");
+            if (was.type == null) return;
+            isDue = was.type.equals(type) && due.equals(event.get("ticket"));
+            List<String> differences = isDue ? was.differences(event) : List.of();
+            if (!isDue) find("next", "f.next", due, was.type);
+            else if (!differences.isEmpty()) find("next", "f.next.differs", due, type, differences);
         }
 
         // Counters.
@@ -1641,7 +1950,7 @@ public final class KezekVerify {
         }
 
         private void pauseCounter(Counter counter) {
-            knowsReason(office.pauseReasons());
+            knowsReason("pauseReasons");
             works(counter, false);
             isFree(counter);
             if (!counter.isClosed()) counter.paused = true;
@@ -1652,12 +1961,34 @@ public final class KezekVerify {
             counter.paused = false;
         }
 
+        private void changeServices(Counter counter) {
+            Set<String> services = texts(event, "services");
+            services.stream().sorted().forEach(this::knowsService);
+            works(counter, true);
+            if (!counter.isClosed()) counter.services = services;
+        }
+
         private void closeCounter(Counter counter) {
             works(counter, true);
             isFree(counter);
             counter.clerk = null;
             counter.paused = false;
             counter.services = Set.of();
+            for (Ticket ticket : tickets.values()) {
+                if (ticket.sentTo != null && ticket.sentTo == counter.number) ticket.sentTo = null;
+            }
+        }
+
+        private void visit(String type, Counter counter) {
+            knowsService(text(event, "service"));
+            works(counter, true);
+            long minutes = number(event, "minutes");
+            if (minutes < 1 || minutes > 600) find("visit", "f.visit.minutes", minutes);
+            if (type.equals("HomeVisitRecorded")) return;
+            long told = number(event, "waiting");
+            long truth = eligible(counter).size();
+            if (told != truth) find("visit", "f.visit.waiting", told, truth);
+            depart("without-ticket", "d.without-ticket", counter.number, text(event, "service"), minutes, told);
         }
 
         /** Whether the counter is open, or at least not closed, and in the hands of whoever acts. */
@@ -1666,7 +1997,7 @@ public final class KezekVerify {
             String by = text(event, "by");
             if (counter.isClosed()) find("counter", "f.counter.closed", place);
             else if (counter.paused && !orPaused) find("counter", "f.counter.paused", place);
-            else if (!counter.clerk.equals(by)) find("counter", "f.counter.clerk", place, by, counter.clerk);
+            else if (!isDue && !counter.clerk.equals(by)) find("counter", "f.counter.clerk", place, by, counter.clerk);
             else return true;
             return false;
         }
@@ -1675,11 +2006,15 @@ public final class KezekVerify {
             for (Ticket there : counter.tickets) find("counter", "f.counter.busy", counter.number, there.number);
         }
 
-        /** Whether the ticket has one of the states, so that the other rules about it make sense. */
-        private boolean is(Ticket ticket, String state) {
-            if (ticket != null && ticket.state.equals(state)) return true;
+        /** Whether the ticket is in such a state, so that the other rules about it make sense. */
+        private boolean is(Ticket ticket, String required) {
+            if (ticket != null) {
+                boolean right = required.equals("issued")
+                        || (isDue ? Ticket.AT_COUNTER : STATES.getOrDefault(required, Set.of(required))).contains(ticket.state);
+                if (right) return true;
+            }
             Sentence was = Sentence.of("state." + (ticket == null ? "none" : ticket.state));
-            find("ticket", "f.ticket", text(event, "ticket"), was, Sentence.of("state." + state));
+            find("ticket", "f.ticket", text(event, "ticket"), was, Sentence.of("state." + required));
             return false;
         }
 
@@ -1692,12 +2027,16 @@ public final class KezekVerify {
             if (!office.letters().containsKey(service)) find("service", "f.unknown.service", service);
         }
 
-        private void knowsReason(Set<String> reasons) {
-            String reason = text(event, "reason");
-            if (!reasons.contains(reason)) find("service", "f.unknown.reason", reason);
+        private void knowsCategory(String category) {
+            if (!office.categories().contains(category)) find("service", "f.unknown.category", category);
         }
 
-        private void servesItsService(Ticket ticket) {
+        private void knowsReason(String list) {
+            String reason = text(event, "reason");
+            if (!office.reasons().get(list).contains(reason)) find("service", "f.unknown.reason", reason);
+        }
+
+        private void isItsService(Ticket ticket) {
             String service = text(event, "service");
             knowsService(service);
             if (ticket != null && !ticket.service.equals(service)) {
@@ -1705,24 +2044,36 @@ public final class KezekVerify {
             }
         }
 
-        // Tickets.
+        private void changeIssuing(boolean stop) {
+            if (stop == stopped) find("issuing", stop ? "f.issuing.stopped" : "f.issuing.running");
+            stopped = stop;
+            if (!stop) return;
+            knowsReason("stopReasons");
+            depart("stopped", "d.stopped", text(event, "by"), text(event, "reason"));
+        }
+
+        // Tickets that wait.
 
         private void issue(Ticket before) {
-            Ticket ticket = new Ticket(event, at, office);
+            Ticket ticket = new Ticket(event, at);
             knowsService(ticket.service);
-            if (ticket.claim != null && !office.categories().contains(ticket.claim)) {
-                find("service", "f.unknown.category", ticket.claim);
-            }
+            if (ticket.category != null) knowsCategory(ticket.category);
             checkNumber(ticket, before);
+            if (stopped) find("issuing", "f.issuing", ticket.number);
             Set<String> rivals = rivals(ticket.service);
-            long ahead = waitingFor(rivals)
-                    .filter(other -> Ticket.BY_RULE.compare(other, ticket) < 0)
+            Comparator<Ticket> order = office.order().at(at);
+            long ahead = waiting.stream()
+                    .filter(other -> other.sentTo == null && rivals.contains(other.service))
+                    .filter(other -> order.compare(other, ticket) < 0)
                     .count();
             if (number(event, "ahead") != ahead) find("ahead", "f.ahead", ticket.number, number(event, "ahead"), ahead);
+            fresh = null;
             if (before != null) return;
             tickets.put(ticket.number, ticket);
-            waiting.computeIfAbsent(ticket.service, any -> new LinkedHashSet<>()).add(ticket);
+            waiting.add(ticket);
             lastNumbers.put(ticket.letter, ticket.digits);
+            fresh = ticket;
+            freshIssue = event;
         }
 
         private void checkNumber(Ticket ticket, Ticket before) {
@@ -1737,14 +2088,6 @@ public final class KezekVerify {
             }
         }
 
-        private Stream<Ticket> waitingFor(Set<String> services) {
-            return services.stream().flatMap(service -> waiting.getOrDefault(service, Set.of()).stream());
-        }
-
-        private void leaveQueue(Ticket ticket) {
-            waiting.get(ticket.service).remove(ticket);
-        }
-
         /** The services of all counters that would take a wish for this one. */
         private Set<String> rivals(String service) {
             Set<String> all = new HashSet<>();
@@ -1756,59 +2099,183 @@ public final class KezekVerify {
             return all;
         }
 
+        private List<Ticket> eligible(Counter counter) {
+            return waiting.stream().filter(ticket -> ticket.isEligible(counter)).toList();
+        }
+
+        private void move(Ticket ticket, String state, Counter where) {
+            if (ticket.counter != null) ticket.counter.tickets.remove(ticket);
+            if (where != null) where.tickets.add(ticket);
+            ticket.counter = where;
+            ticket.state = state;
+            if (state.equals("waiting")) waiting.add(ticket);
+            else waiting.remove(ticket);
+        }
+
         private void call(Ticket ticket, Counter counter) {
             boolean waits = is(ticket, "waiting");
             works(counter, false);
-            String called = text(event, "ticket");
-            if (!isByRule()) depart("by-hand", "d.by-hand", called, text(event, "mode"), text(Jcs.get(event, "why"), "code"));
-            isFree(counter);
-            if (waits && !counter.services.contains(ticket.service)) {
-                find("counter", "f.counter.service", counter.number, ticket.number, ticket.service);
-            } else if (waits) {
-                checkTurn(ticket, waitingFor(counter.services).toList());
+            Object why = Jcs.get(event, "why");
+            String reason = text(why, "code");
+            boolean byRule = text(event, "mode").equals("by-rule");
+            if (!byRule) {
+                depart("by-hand", "d.by-hand", text(event, "ticket"), text(event, "mode"), reason);
+                boolean known = office.reasons().get("outOfTurnReasons").contains(reason);
+                if (!known) find("order", "f.order.reason", text(event, "ticket"), reason);
             }
+            isFree(counter);
+            if (waits && ticket.isEligible(counter)) checkTurn(ticket, eligible(counter), byRule);
+            else if (waits && ticket.sentTo != null) {
+                find("counter", "f.counter.sent", counter.number, ticket.number, ticket.sentTo);
+            } else if (waits) {
+                find("counter", "f.counter.service", counter.number, ticket.number, ticket.service);
+            }
+            List<String> passedOver = new ArrayList<>();
+            Office.each(why, "passedOver", one -> passedOver.add((String) one));
+            overtake(passedOver, 1);
             if (ticket == null) return;
-            leaveQueue(ticket);
-            ticket.go("called", counter);
+            move(ticket, "called", counter);
             ticket.firstCall = at;
             ticket.calls = 1;
+            ticket.passedOver = passedOver;
+            ticket.favoured = byRule && !passedOver.isEmpty() && !reason.equals("came-back");
         }
 
-        private void checkTurn(Ticket ticket, List<Ticket> eligible) {
+        private void overtake(List<String> passedOver, int once) {
+            for (String number : passedOver) {
+                Ticket ticket = tickets.get(number);
+                if (ticket != null) ticket.overtaken += once;
+            }
+        }
+
+        private void checkTurn(Ticket ticket, List<Ticket> eligible, boolean byRule) {
             List<String> passedOver = eligible.stream()
                     .filter(other -> Ticket.BY_ARRIVAL.compare(other, ticket) < 0)
                     .sorted(Ticket.BY_ARRIVAL)
                     .map(other -> other.number)
                     .toList();
-            Ticket first = eligible.stream().min(Ticket.BY_RULE).orElse(ticket);
+            Ticket first = eligible.stream().min(office.order().at(at)).orElse(ticket);
             Object why = Jcs.get(event, "why");
-            String reason = text(why, "code");
-            boolean byRule = isByRule();
-            if (byRule && first != ticket) find("order", "f.order", ticket.number, first.number);
-            if (!byRule && first != ticket && !REASON.matcher(reason).matches()) {
-                find("order", "f.order.reason", ticket.number, first.number, reason);
-            }
-            tells(why, "ruleVersion", office.version());
+            long credit = office.order().credit(ticket);
+            tells(why, "ruleVersion", office.order().version());
             tells(why, "eligible", (long) eligible.size());
             tells(why, "passedOver", passedOver);
-            tells(why, "credit", ticket.credit);
-            if (byRule) {
-                String code = passedOver.isEmpty() ? "first-in-line" : "category-credit";
-                tells(why, "code", eligible.size() == 1 ? "only-one" : code);
+            tells(why, "credit", credit);
+            if (!byRule) return;
+            if (first == ticket) tells(why, "code", office.order().code(ticket, eligible, !passedOver.isEmpty()));
+            else find("order", "f.order", ticket.number, first.number);
+            if (passedOver.isEmpty()) return;
+            String code = text(why, "code");
+            if (PROTECTED.contains(code)) {
+                depart("protected", "d.protected", ticket.number, passedOver, Sentence.of("why." + code));
+            } else {
+                depart("credit", "d.credit", ticket.number, passedOver, ticket.category == null ? "–" : ticket.category, credit);
             }
-            if (byRule && !passedOver.isEmpty()) {
-                depart("credit", "d.credit", ticket.number, passedOver, ticket.claim, ticket.credit);
-            }
-        }
-
-        private boolean isByRule() {
-            return text(event, "mode").equals("by-rule");
         }
 
         private void tells(Object why, String field, Object truth) {
             Object told = Jcs.get(why, field);
             if (!told.equals(truth)) find("explanation", "f.explanation", field, told, truth);
         }
+
+        private void restore(Ticket ticket) {
+            knowsReason("outOfTurnReasons");
+            if (is(ticket, "no-show")) {
+                long passed = at - ticket.missed;
+                if (ticket.restored) find("restore", "f.restore.again", ticket.number);
+                else if (passed > office.restoreMinutes() * 60_000) {
+                    find("restore", "f.restore", ticket.number, passed, office.restoreMinutes());
+                }
+            }
+            depart("restored", "d.restored", text(event, "ticket"), text(event, "by"), text(event, "reason"));
+            if (ticket == null) return;
+            ticket.restored = true;
+            ticket.raised = true;
+            move(ticket, "waiting", null);
+        }
+
+        private void defer(Ticket ticket) {
+            if (is(ticket, "waiting")) isLater(ticket);
+            await(ticket, false);
+        }
+
+        private void isLater(Ticket ticket) {
+            if (instant("until") <= at) find("park", "f.park", ticket.number, text(event, "until"));
+        }
+
+        private void await(Ticket ticket, boolean parked) {
+            if (ticket == null) return;
+            ticket.until = instant("until");
+            ticket.owed = parked && !ticket.raisedByReturn;
+            move(ticket, "parked", null);
+        }
+
+        /** An instant of the event, whose form has been checked. */
+        private long instant(String field) {
+            try {
+                return Form.instant(event, field);
+            } catch (NotInForm impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        private boolean isBy(String role) {
+            return text(event, "by").startsWith(role + ":");
+        }
+
+        private void comeBack(Ticket ticket) {
+            boolean raised = flag(event, "raised");
+            if (is(ticket, "parked") && !isDue) {
+                if (isBy("system") && at < ticket.until) find("park", "f.park.early", ticket.number);
+                else if (raised != ticket.owed) find("park", raised ? "f.park.raised" : "f.park.owed", ticket.number);
+            }
+            if (ticket == null) return;
+            if (ticket.counter != null) ticket.counter.finished = null;
+            ticket.raised = raised;
+            ticket.raisedByReturn |= raised;
+            move(ticket, "waiting", null);
+        }
+
+        private void confirm(Ticket ticket) {
+            String category = text(event, "category");
+            knowsCategory(category);
+            is(ticket, "open");
+            if (!flag(event, "documentSeen")) {
+                depart("no-document", "d.no-document", text(event, "ticket"), category, text(event, "by"));
+            }
+            if (ticket != null) ticket.category = category;
+        }
+
+        private void decline(Ticket ticket) {
+            String category = text(event, "category");
+            if (is(ticket, "open") && !category.equals(ticket.category)) {
+                find("category", "f.category", ticket.number, category, ticket.category == null ? "–" : ticket.category);
+            }
+            if (ticket == null) return;
+            ticket.category = null;
+            if (!ticket.isAtCounter() || !ticket.favoured) return;
+            due = new Due(event);
+            due.comesBack();
+        }
+
+        private void rate(Ticket ticket) {
+            long score = number(event, "score");
+            Office.each(event, "reasons", one -> {
+                if (!office.reasons().get("ratingReasons").contains(one)) find("service", "f.unknown.reason", one);
+            });
+            if (score < 1 || score > 5) find("rating", "f.rating", text(event, "ticket"), score);
+            if (is(ticket, "served") && ticket.rated) find("rating", "f.rating.again", ticket.number);
+            if (ticket != null) ticket.rated = true;
+        }
+
+        private void cancel(Ticket ticket) {
+            knowsReason("cancelReasons");
+            is(ticket, "waiting-parked");
+            depart("cancelled", "d.cancelled", text(event, "ticket"), text(event, "by"), text(event, "reason"));
+            if (ticket != null) move(ticket, "cancelled", null);
+        }
+
+        // Tickets at a counter.
 
         private void recall(Ticket ticket, Counter counter) {
             works(counter, false);
@@ -1820,20 +2287,108 @@ public final class KezekVerify {
             if (ticket != null) ticket.calls = attempt;
         }
 
+        private void withdrawCall(Ticket ticket, Counter counter) {
+            works(counter, true);
+            if (is(ticket, "called")) {
+                isThere(ticket, counter);
+                isInTime(ticket, at - ticket.firstCall);
+            }
+            depart("withdrawn", "d.withdrawn", text(event, "ticket"), text(event, "by"));
+            if (ticket == null) return;
+            overtake(ticket.passedOver, -1);
+            ticket.passedOver = List.of();
+            move(ticket, "waiting", null);
+        }
+
+        private void isInTime(Ticket ticket, long passed) {
+            long allowed = office.withdrawSeconds();
+            if (passed > allowed * 1000) find("withdraw", "f.withdraw", ticket.number, passed, allowed);
+        }
+
         private void start(Ticket ticket, Counter counter) {
             works(counter, true);
-            servesItsService(ticket);
+            isItsService(ticket);
             if (is(ticket, "called")) isThere(ticket, counter);
             if (ticket == null) return;
-            leaveQueue(ticket);
-            ticket.go("serving", counter);
+            ticket.started = at;
+            move(ticket, "serving", counter);
+        }
+
+        private void addService(Ticket ticket) {
+            String service = text(event, "service");
+            knowsService(service);
+            boolean atIssue = ticket != null
+                    && ticket == fresh
+                    && freshIssue.get("by").equals(event.get("by"))
+                    && freshIssue.get("at").equals(event.get("at"));
+            if (!atIssue && is(ticket, "at-counter")) works(ticket.counter, true);
+            if (ticket != null) ticket.plan.add(new Ticket.Step(service, null));
         }
 
         private void finish(Ticket ticket, Counter counter) {
+            boolean bySupervisor = isBy("supervisor") && !text(event, "by").equals(counter.clerk);
+            if (!bySupervisor) works(counter, true);
+            else if (counter.isClosed()) find("counter", "f.counter.closed", counter.number);
+            isItsService(ticket);
+            String next = text(event, "next");
+            if (is(ticket, "serving")) {
+                isThere(ticket, counter);
+                String planned = ticket.plan.isEmpty() ? null : ticket.plan.get(0).service();
+                if (!Objects.equals(next, planned)) {
+                    find("next", "f.next.plan", ticket.number, next == null ? "–" : next, planned == null ? "–" : planned);
+                }
+            }
+            if (ticket == null) return;
+            due = new Due(event);
+            due.mustBeCorrected = bySupervisor;
+            due.mayBeCorrected = !bySupervisor;
+            ticket.served.add(new Ticket.Served(ticket.service, ticket.started, at));
+            if (next == null) end(ticket, counter);
+            else goOn(ticket, counter, next);
+        }
+
+        private void end(Ticket ticket, Counter counter) {
+            move(ticket, "served", null);
+            counter.finished = counter.isClosed() ? null : ticket;
+            counter.finishedAt = at;
+        }
+
+        private void goOn(Ticket ticket, Counter counter, String next) {
+            Long promised = ticket.plan.isEmpty() ? null : ticket.plan.remove(0).counter();
+            Counter to = promised == null ? null : counters.get(promised);
+            if (to == null || to.isClosed()) due.goesOn(next, counter.services.contains(next), null);
+            else due.goesOn(next, to == counter, promised);
+            ticket.service = next;
+            move(ticket, "serving", counter);
+        }
+
+        private void withdrawFinish(Ticket ticket, Counter counter) {
             works(counter, true);
-            servesItsService(ticket);
-            if (is(ticket, "serving")) isThere(ticket, counter);
-            end(ticket);
+            isFree(counter);
+            isItsService(ticket);
+            if (is(ticket, "served")) {
+                if (counter.finished == ticket) isInTime(ticket, at - counter.finishedAt);
+                else find("withdraw", "f.withdraw.other", ticket.number, counter.number);
+            }
+            depart("withdrawn", "d.withdrawn.finish", text(event, "ticket"), text(event, "by"));
+            if (ticket == null) return;
+            if (!ticket.served.isEmpty()) ticket.started = ticket.served.remove(ticket.served.size() - 1).from();
+            move(ticket, "serving", counter);
+        }
+
+        private void correct(Ticket ticket) {
+            String service = text(event, "service");
+            knowsService(service);
+            if (!isCorrectionOfClerk || !text(event, "reason").equals("forgotten")) knowsReason("correctionReasons");
+            if (is(ticket, "issued")) {
+                Ticket.Served served = ticket.served(service);
+                long ended = instant("ended");
+                if (served == null) find("correction", "f.correction", ticket.number, service);
+                else if (ended < served.from() || ended > served.to()) {
+                    find("correction", "f.correction.time", ticket.number, text(event, "ended"));
+                }
+            }
+            depart("corrected", "d.corrected", text(event, "ticket"), service, text(event, "by"), text(event, "reason"));
         }
 
         private void giveUp(Ticket ticket, Counter counter) {
@@ -1843,7 +2398,9 @@ public final class KezekVerify {
                 checkPatience(ticket);
             }
             depart("no-show", "d.no-show", text(event, "ticket"), number(event, "calls"), number(event, "seconds"));
-            end(ticket);
+            if (ticket == null) return;
+            ticket.missed = at;
+            move(ticket, "no-show", null);
         }
 
         private void checkPatience(Ticket ticket) {
@@ -1857,34 +2414,69 @@ public final class KezekVerify {
             }
         }
 
-        private void cancel(Ticket ticket) {
-            knowsReason(office.cancelReasons());
-            is(ticket, "waiting");
-            depart("cancelled", "d.cancelled", text(event, "ticket"), text(event, "by"), text(event, "reason"));
-            end(ticket);
+        private void park(Ticket ticket, Counter counter) {
+            works(counter, true);
+            knowsReason("parkReasons");
+            if (is(ticket, "at-counter")) {
+                isThere(ticket, counter);
+                isLater(ticket);
+            }
+            await(ticket, true);
         }
 
-        private void end(Ticket ticket) {
+        private void transfer(Ticket ticket, Counter counter) {
+            works(counter, true);
+            String service = text(event, "service");
+            Long to = number(event, "to");
+            knowsService(service);
+            if (!isDue) knowsReason("transferReasons");
+            if (to != null && !office.counters().containsKey(to)) find("service", "f.unknown.counter", to);
+            if (is(ticket, "at-counter")) {
+                isThere(ticket, counter);
+                if (!isDue) leadsElsewhere(ticket, service, to);
+            }
             if (ticket == null) return;
-            leaveQueue(ticket);
-            ticket.go("ended", null);
+            if (flag(event, "back")) ticket.plan.add(0, new Ticket.Step(ticket.service, counter.number));
+            ticket.service = service;
+            ticket.sentTo = to;
+            ticket.raised = false;
+            move(ticket, "waiting", null);
         }
+
+        private void leadsElsewhere(Ticket ticket, String service, Long to) {
+            Counter there = counters.get(to);
+            boolean stays = to == null ? service.equals(ticket.service) : to.equals(number(event, "counter"));
+            if (stays) find("transfer", "f.transfer", ticket.number);
+            else if (to != null && (there == null || there.isClosed())) {
+                find("transfer", "f.transfer.closed", ticket.number, to);
+            }
+        }
+
+        // The end of the day.
 
         private void closeDay() {
+            List<String> listed = new ArrayList<>();
+            Map<String, String> ends = new HashMap<>();
+            Office.each(event, "unfinished", one -> {
+                listed.add(unfinished(text(one, "ticket"), text(one, "was"), text(one, "end")));
+                ends.put(text(one, "ticket"), text(one, "end"));
+            });
             List<String> open = tickets.values().stream()
                     .filter(Ticket::isOpen)
-                    .map(ticket -> unfinished(
-                            ticket.number, ticket.state, ticket.state.equals("serving") ? "interrupted" : "not-served"))
+                    .map(ticket -> unfinished(ticket.number, ticket.state, end(ticket, ends.get(ticket.number))))
                     .toList();
-            List<String> listed = new ArrayList<>();
-            Office.each(event, "unfinished", one ->
-                    listed.add(unfinished(text(one, "ticket"), text(one, "was"), text(one, "end"))));
             List<String> surplus = listed.stream().filter(one -> !open.contains(one)).toList();
             List<String> missing = open.stream().filter(one -> !listed.contains(one)).toList();
             if (!surplus.isEmpty() || !missing.isEmpty()) find("unfinished", "f.unfinished", surplus, missing);
             if (!open.equals(listed)) find("unfinished", "f.unfinished.order");
             if (!listed.isEmpty()) depart("unfinished", "d.unfinished", listed);
             closed = true;
+        }
+
+        /** The end that was said, when it is a possible one. */
+        private static String end(Ticket ticket, String said) {
+            if (ticket.state.equals("serving")) return "interrupted";
+            return "left".equals(said) || "carried-over".equals(said) ? said : "not-served";
         }
 
         private static String unfinished(String ticket, String was, String end) {
@@ -1997,6 +2589,23 @@ public final class KezekVerify {
                 rule.credit | Санат жеңілдігі | Льгота категории | Credit of a category
                 rule.by-hand | Ережесіз шақыру | Вызов не по правилу | Call not by the rule
                 rule.cancelled | Күші жойылды | Отмена | Cancelled
+                rule.issuing | Талон беру | Выдача талонов | Issuing of tickets
+                rule.withdraw | Кері қайтару | Отзыв нажатия | Taking back
+                rule.restore | Қалпына келтіру | Восстановление | Restoring
+                rule.park | Кейінге қалдыру | Отложенный талон | Putting off
+                rule.category | Санат | Категория | Category
+                rule.next | Бірге жазылатындар | Что записывается вместе | What belongs together
+                rule.transfer | Басқа терезеге жіберу | Перенаправление | Transfer
+                rule.correction | Түзету | Исправление | Correction
+                rule.visit | Талонсыз қабылдау | Приём без талона | Visit without a ticket
+                rule.rating | Баға | Оценка | Rating
+                rule.protected | Кезек кепілдігі | Гарантия очереди | Guarantee of the queue
+                rule.withdrawn | Кері қайтарылды | Отозвано | Taken back
+                rule.restored | Қалпына келтірілді | Восстановлен | Restored
+                rule.corrected | Түзетілді | Исправлено | Corrected
+                rule.no-document | Құжатсыз санат | Категория без документа | Category without a document
+                rule.without-ticket | Талонсыз қабылдау | Приём без талона | Visit without a ticket
+                rule.stopped | Талон беру тоқтатылды | Выдача остановлена | Issuing stopped
                 f.time | Уақыт кері кеткен: {0}, алдыңғы жазба {1} | Время пошло назад: {0}, предыдущая запись {1} | Time went back: {0}, the record before has {1}
                 f.first | Күннің алғашқы жазбасы күннің ашылуы емес, {0}: ережелерді тексеру мүмкін емес | Первая запись дня не открытие дня, а {0}: правила проверить нельзя | The first record of the day is not its opening but {0}: the rules cannot be checked
                 f.second | Күн екінші рет ашылған | День открыт второй раз | The day is opened a second time
@@ -2009,13 +2618,23 @@ public final class KezekVerify {
                 f.unknown.counter | Кеңседе мұндай терезе жоқ: {0} | В офисе нет окна: {0} | The office has no such window: {0}
                 f.unknown.category | Кеңседе мұндай санат жоқ: {0} | В офисе нет категории: {0} | The office has no such category: {0}
                 f.unknown.reason | Кеңсе тізімінде мұндай себеп жоқ: {0} | В списке офиса нет причины: {0} | The list of the office has no such reason: {0}
-                f.service.other | {0} талоны {1} қызметін алған, бірақ {2} қызметіне берілген | Талон {0} обслужен по услуге {1}, а выдан на {2} | Ticket {0} was served for {1} but issued for {2}
+                f.service.other | {0} талоны {1} қызметін алған, бірақ {2} қызметіне келген | Талон {0} обслужен по услуге {1}, а пришёл за {2} | Ticket {0} was served for {1} but had come for {2}
                 f.ticket | {0} талонының күйі: {1}. Болуы керек: {2} | Состояние талона {0}: {1}. Должно быть: {2} | State of ticket {0}: {1}. It should be: {2}
                 state.none | ешқашан берілмеген | никогда не выдавался | never issued
                 state.waiting | күтуде | ожидает | waiting
                 state.called | шақырылды | вызван | called
                 state.serving | қызмет көрсетілуде | обслуживается | being served
-                state.ended | аяқталды | завершён | ended
+                state.parked | кейінге қалдырылды | отложен | put off
+                state.served | қызмет көрсетілді | обслужен | served
+                state.no-show | келмеді | не явился | no-show
+                state.cancelled | күші жойылды | отменён | cancelled
+                state.at-counter | шақырылды немесе қызмет көрсетілуде | вызван или обслуживается | called or being served
+                state.waiting-parked | күтуде немесе кейінге қалдырылды | ожидает или отложен | waiting or put off
+                state.open | аяқталмаған | не завершён | not ended
+                state.issued | берілген | выдан | issued
+                why.came-back | қайтып келді, кезек басы оған тиесілі | вернулся, и ему причиталось начало очереди | it had come back and was owed the head of the queue
+                why.overtaken-enough | рұқсат етілгенше рет озылды | его обошли столько раз, сколько допустимо | it had been passed over as often as is allowed
+                why.waited-enough | рұқсат етілгенше күтті | ждал столько, сколько допустимо | it had waited as long as is allowed
                 f.counter.open | {0}-терезе бұрыннан ашық | Окно {0} уже открыто | Window {0} is open already
                 f.counter.closed | {0}-терезе жабық | Окно {0} закрыто | Window {0} is closed
                 f.counter.paused | {0}-терезе үзілісте | В окне {0} перерыв | Window {0} is on a break
@@ -2025,7 +2644,7 @@ public final class KezekVerify {
                 f.counter.elsewhere | {0} талоны {1}-терезеде, {2}-терезеде емес | Талон {0} в окне {1}, а не {2} | Ticket {0} is at window {1}, not {2}
                 f.counter.service | {0}-терезе {1} талонының қызметін қабылдамайды: {2} | Окно {0} не принимает услугу талона {1}: {2} | Window {0} does not take the service of {1}: {2}
                 f.order | {0} шақырылған, ал кезек бойынша {1} бірінші еді. Себебі жазылмаған | Вызван {0}, а первым по порядку был {1}. Причина не записана | {0} was called though {1} was first in order. No reason is recorded
-                f.order.reason | {0} шақырылған, ал кезек бойынша {1} бірінші еді. «{2}» – себеп емес | Вызван {0}, а первым по порядку был {1}. «{2}» – не причина | {0} was called though {1} was first in order. “{2}” is no reason
+                f.order.reason | {0} ережесіз шақырылған, «{1}» себебі кеңсе тізімінде жоқ | {0} вызван не по правилу, а причины «{1}» в списке офиса нет | {0} was not called by the rule, and the list of the office has no reason “{1}”
                 f.explanation | Шақырудың жазылған түсіндірмесі шындыққа сай емес: {0} = {1}, шын мәнінде {2} | Записанное объяснение вызова неверно: {0} = {1}, на самом деле {2} | The recorded explanation of the call is not true: {0} = {1}, in truth {2}
                 f.no-show | {0} келмеді деп белгіленген: {1} шақыру, {2} сек деп жазылған, шын мәнінде {3} шақыру, {4} сек | Неявка {0}: записано вызовов {1}, секунд {2}, на самом деле {3} и {4} | No-show of {0}: {1} calls and {2} s are recorded, in truth {3} and {4} s
                 f.no-show.rule | {0} келмеді деп тым ерте белгіленген: {1} шақыру, {2} сек, ереже бойынша {3} шақыру, {4} сек | Неявка {0} отмечена слишком рано: вызовов {1}, секунд {2}, по правилу {3} и {4} | No-show of {0} was marked too early: {1} calls, {2} s; the rule asks for {3} and {4} s
@@ -2033,11 +2652,43 @@ public final class KezekVerify {
                 f.unfinished | Күн соңындағы ашық талондар қате жазылған. Артық: {0}. Жетіспейді: {1} | Незавершённые талоны записаны неверно. Лишние: {0}. Не хватает: {1} | The open tickets at the end are recorded wrongly. Too many: {0}. Missing: {1}
                 f.unfinished.order | Күн соңындағы ашық талондардың реті бұзылған | Незавершённые талоны записаны не по порядку | The open tickets at the end are out of order
                 f.ahead | {0}: алдында {1} адам деп айтылған, шын мәнінде {2} | {0}: сказано, что впереди {1}, на самом деле {2} | {0}: told {1} ahead, in truth {2}
+                f.counter.sent | {1} талоны {2}-терезеге жіберілген, {0}-терезе оны шақыра алмайды | Талон {1} направлен в окно {2}, окно {0} не может его вызвать | Ticket {1} was sent to window {2}, window {0} may not call it
+                f.issuing | {0} талон беру тоқтатылған кезде берілген | {0} выдан, когда выдача талонов была остановлена | {0} was issued while the issuing of tickets was stopped
+                f.issuing.stopped | Талон беру бұрыннан тоқтатылған | Выдача талонов уже остановлена | The issuing of tickets is stopped already
+                f.issuing.running | Талон беру тоқтатылмаған | Выдача талонов не остановлена | The issuing of tickets is not stopped
+                f.withdraw | {0}: {1} мс өткен соң кері қайтарылған, ереже бойынша {2} с дейін | {0}: отозвано через {1} мс, по правилу можно до {2} с | {0}: taken back after {1} ms, the rule allows {2} s
+                f.withdraw.other | {0} – {1}-терезеде соңғы аяқталған талон емес | {0} – не то, что последним завершено в окне {1} | {0} is not what was finished last at window {1}
+                f.restore | {0}: {1} мс өткен соң қалпына келтірілген, ереже бойынша {2} мин дейін | {0} восстановлен через {1} мс, по правилу можно до {2} мин | {0} was restored after {1} ms, the rule allows {2} min
+                f.restore.again | {0} екінші рет қалпына келтірілген | {0} восстановлен второй раз | {0} was restored a second time
+                f.park | {0} талоны {1} дейін кейінге қалдырылған, бірақ ол уақыт өтіп кеткен | {0} отложен до {1}, а это время уже прошло | {0} is put off until {1}, which has passed already
+                f.park.early | Жүйе {0} талонын мерзімінен бұрын қайтарған | Система вернула {0} раньше срока | The system brought {0} back too early
+                f.park.raised | {0} негізсіз кезек басына қойылған | {0} без основания поставлен в начало очереди | {0} was put to the head of the queue without a ground
+                f.park.owed | {0} кезек басына қойылуы керек еді | {0} должен был встать в начало очереди | {0} was owed the head of the queue
+                f.category | {0} талонынан {1} санаты алынған, ал оның санаты: {2} | У {0} снята категория {1}, а была: {2} | The category {1} of {0} was declined, but it has: {2}
+                f.next | Бұған дейінгі жазбадан кейін бірден {1} болуы керек еді: {0} | После предыдущей записи сразу должно было быть {1}: {0} | After the record before, {1} should have come at once: {0}
+                f.next.differs | {0}: {1} алдыңғы жазбаға сәйкес емес: {2} | {0}: {1} не согласуется с предыдущей записью: {2} | {0}: {1} does not agree with the record before: {2}
+                f.next.plan | {0}: келесі қызмет {1} деп жазылған, жоспарда {2} | {0}: следующей записана услуга {1}, а по плану {2} | {0}: the next service is recorded as {1}, planned is {2}
+                f.transfer | {0} өзі тұрған жерге жіберілген | {0} направлен туда, где он и есть | {0} was sent to where it is already
+                f.transfer.closed | {0} жабық {1}-терезеге жіберілген | {0} направлен в закрытое окно {1} | {0} was sent to window {1}, which is closed
+                f.correction | {0}: {1} қызметі аяқталмаған, түзететін ештеңе жоқ | {0}: услуга {1} не завершалась, исправлять нечего | {0}: the service {1} was not finished, there is nothing to correct
+                f.correction.time | {0}: түзетілген аяқталу уақыты {1} қызметтің уақытынан тыс | {0}: исправленное время конца {1} вне времени услуги | {0}: the corrected end {1} is not within the time of the service
+                f.visit.minutes | Қабылдау {0} минутқа созылуы мүмкін емес | Приём не мог длиться {0} мин | A visit cannot have taken {0} min
+                f.visit.waiting | Талонсыз қабылдау: {0} адам күтті деп жазылған, шын мәнінде {1} | Приём без талона: записано, что ждали {0}, на самом деле {1} | Visit without a ticket: {0} are recorded as waiting, in truth {1}
+                f.rating | {0}: баға {1}, 1 мен 5 аралығында болуы керек | {0}: оценка {1}, должна быть от 1 до 5 | {0}: the score is {1}, it should be 1 to 5
+                f.rating.again | {0} екінші рет бағаланған | {0} оценён второй раз | {0} was rated a second time
                 d.credit | {0} талоны {1} талондарынан бұрын шақырылды: {2} санатының жеңілдігі {3} мин | Талон {0} вызван раньше {1}: льгота категории {2} – {3} мин | Ticket {0} was called before {1}: the credit of the category {2} is {3} min
                 d.by-hand | {0} талоны ережесіз шақырылды ({1}), себебі: {2} | Талон {0} вызван не по правилу ({1}), причина: {2} | Ticket {0} was not called by the rule ({1}), reason: {2}
                 d.no-show | {0}: келмеді ({1} шақыру, {2} сек) | {0}: не явился (вызовов {1}, секунд {2}) | {0}: no-show ({1} calls, {2} s)
                 d.cancelled | {0}: күші жойылды, кім: {1}, себебі: {2} | {0}: отменён, кем: {1}, причина: {2} | {0}: cancelled by {1}, reason: {2}
                 d.unfinished | Күн жабылғанда аяқталмаған талондар: {0} | При закрытии дня не завершены: {0} | Not finished when the day was closed: {0}
+                d.protected | {0} талоны {1} талондарынан бұрын шақырылды: {2} | Талон {0} вызван раньше {1}: {2} | Ticket {0} was called before {1}: {2}
+                d.withdrawn | {0}: шақыру кері қайтарылды, кім: {1} | {0}: вызов отозван, кем: {1} | {0}: the call was taken back by {1}
+                d.withdrawn.finish | {0}: аяқтау кері қайтарылды, кім: {1} | {0}: завершение отозвано, кем: {1} | {0}: the finish was taken back by {1}
+                d.restored | {0}: келмегеннен кейін қалпына келтірілді, кім: {1}, себебі: {2} | {0}: восстановлен после неявки, кем: {1}, причина: {2} | {0}: restored after a no-show by {1}, reason: {2}
+                d.corrected | {0}: {1} қызметінің нәтижесі түзетілді, кім: {2}, себебі: {3} | {0}: исправлен итог услуги {1}, кем: {2}, причина: {3} | {0}: the result of {1} was corrected by {2}, reason: {3}
+                d.no-document | {0}: {1} санаты құжатсыз берілді, кім: {2} | {0}: категория {1} признана без документа, кем: {2} | {0}: the category {1} was granted without a document by {2}
+                d.without-ticket | {0}-терезеде талонсыз қабылдау: {1}, {2} мин, күткені {3} | Приём без талона в окне {0}: {1}, {2} мин, ждали {3} | Visit without a ticket at window {0}: {1}, {2} min, {3} were waiting
+                d.stopped | Талон беру тоқтатылды, кім: {0}, себебі: {1} | Выдача талонов остановлена, кем: {0}, причина: {1} | The issuing of tickets was stopped by {0}, reason: {1}
                 """;
 
         static {

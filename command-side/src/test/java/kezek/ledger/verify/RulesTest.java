@@ -164,6 +164,13 @@ class RulesTest {
             called.put("mode", "by-hand");
             called.withObject("/why").put("code", "emergency");
         });
+        day.with(1, opened -> {
+            ObjectNode desk = opened.withObject("/configuration/desk");
+            desk.put("restoreMinutes", 30).put("withdrawSeconds", 30);
+            for (String list : List.of("correction", "outOfTurn", "park", "rating", "stop", "transfer")) {
+                desk.putArray(list + "Reasons").addObject().put("code", "emergency");
+            }
+        });
 
         Verdict verdict = Verdict.of(day.sign());
 
