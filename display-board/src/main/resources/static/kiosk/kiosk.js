@@ -8,7 +8,7 @@ import { issuingEnded } from '../ui/hours.js';
 import { mount } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { loadTexts, useLanguage } from '../ui/texts.js';
-import { preparePaper, printPaper } from './paper.js';
+import { preparePaper, printPaper } from '../ui/paper.js';
 import { screen } from './screens.js';
 import { Visit } from './visit.js';
 
