@@ -99,7 +99,8 @@ final class DemoClerk {
                 if (leaves) press("close");
                 else if (hours.isLunch(now)) lunch();
                 else if (!missed.isEmpty() && !missed.getFirst().back().isAfter(now)) restore(missed.removeFirst());
-                else if (isTempted(now, console)) favour(console.waiting().get(2).number());
+                else if (isTempted(now, console))
+                    favour(console.waiting().get(2).number());
                 else if (office.press(counter, "call-next", Map.of()).isEmpty()) clock.until(now.plus(LOOK_AGAIN));
             }
         }
@@ -151,7 +152,7 @@ final class DemoClerk {
         Instant started = ticket.startedAt() == null ? ticket.calledAt() : ticket.startedAt();
         boolean first = turned.add(ticket.number());
         if (first && visitor.claim() != null) prove(ticket, visitor.claim());
-        if (first && turns(ticket.number(), visitor, started)) return;
+        if (first && turns(visitor, started)) return;
         Instant end = started.plus(visitor.stays());
         clock.until(end);
         boolean goesOn = visitor.number() % 2 == 0 && !hours.isLunch(end) && end.isBefore(hours.to());
@@ -164,7 +165,7 @@ final class DemoClerk {
     }
 
     /** What is special about the visit; says whether the visitor has left the counter by it. */
-    private boolean turns(String number, Visitor visitor, Instant started) throws InterruptedException {
+    private boolean turns(Visitor visitor, Instant started) throws InterruptedException {
         clock.until(started.plus(visitor.stays().dividedBy(3)));
         Instant now = clock.now();
         return switch (visitor.turn()) {
