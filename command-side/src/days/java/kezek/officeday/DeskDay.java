@@ -74,9 +74,7 @@ public final class DeskDay {
         day.hear(new ChangeServices(DAY, clerk(3), counter(3), List.of(code(AID))));
         day.hear(new ReprintTicket(DAY, clerk(1), ticket("T003")));
         day.hear(new CloseDay(
-                DAY,
-                SUPERVISOR,
-                Map.of(ticket("T003"), TicketState.LEFT, ticket("K002"), TicketState.CARRIED_OVER)));
+                DAY, SUPERVISOR, Map.of(ticket("T003"), TicketState.LEFT, ticket("K002"), TicketState.CARRIED_OVER)));
         if (day.record.size() != 58) throw new IllegalStateException("refused: " + day.record);
         return day.record;
     }
@@ -203,8 +201,7 @@ public final class DeskDay {
                 entries("lunch"),
                 entries("visitor-left"),
                 new CallRule(1, 30, 30),
-                new CallingOrder(
-                        3, List.of(new Credit(new Code("elderly"), 10)), 2, List.of(new Guard(null, 40))),
+                new CallingOrder(3, List.of(new Credit(new Code("elderly"), 10)), 2, List.of(new Guard(null, 40))),
                 new DeskRule(
                         60,
                         10,

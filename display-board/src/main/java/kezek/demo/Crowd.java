@@ -75,7 +75,18 @@ final class Crowd {
                 Duration.ofSeconds(quick ? 15 : 60 + Math.round(lognormal(shape.get(1) * 60, shape.get(2)))),
                 outcome(),
                 random.nextDouble(),
-                random.nextDouble() < 0.02 ? Duration.ofMinutes(2 + random.nextInt(6)) : null);
+                random.nextDouble() < 0.02 ? Duration.ofMinutes(2 + random.nextInt(6)) : null,
+                turn(),
+                office.services().get(random.nextInt(office.services().size())).code());
+    }
+
+    private Visitor.Turn turn() {
+        double drawn = random.nextDouble();
+        if (drawn < profile.parked()) return Visitor.Turn.FETCHES_A_PAPER;
+        if (drawn < profile.parked() + profile.transfer()) return Visitor.Turn.WRONG_COUNTER;
+        return drawn < profile.parked() + profile.transfer() + profile.secondService()
+                ? Visitor.Turn.SECOND_MATTER
+                : Visitor.Turn.PLAIN;
     }
 
     private Map<String, Double> shares() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,7 @@ final class DemoDay implements Callable<DemoDay.End> {
     private final Pace clock;
     private final Function<@Nullable String, OfficeClient> signedIn;
     private final Map<String, Visitor> byTicket = new ConcurrentHashMap<>();
+    private final Set<String> turned = ConcurrentHashMap.newKeySet();
     private final OfficeClient supervisor;
     private final Office office;
     private final Profile profile;
@@ -113,7 +115,8 @@ final class DemoDay implements Callable<DemoDay.End> {
                     hours(delay),
                     office.callRule(),
                     profile,
-                    this::visitorOf);
+                    this::visitorOf,
+                    turned);
             return () -> {
                 clerk.work();
                 return counter;

@@ -75,6 +75,12 @@ final class OfficeClient {
             @Nullable Instant startedAt) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record InQueue(String number) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Console(Counter counter, List<InQueue> waiting) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record CounterAnswer(Counter counter) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -94,8 +100,8 @@ final class OfficeClient {
         return get("/hall", Hall.class);
     }
 
-    Counter counter(int number) {
-        return get("/counters/" + number, CounterAnswer.class).counter();
+    Console console(int number) {
+        return get("/counters/" + number, Console.class);
     }
 
     Ticket issue(Visitor visitor, String request) {
@@ -133,6 +139,15 @@ final class OfficeClient {
                 .retrieve()
                 .toEntity(CounterAnswer.class);
         return Optional.ofNullable(answer.getBody()).map(CounterAnswer::counter);
+    }
+
+    /** Does something with a ticket that is not at a counter, or says something of it. */
+    void ticket(String number, String what, Map<String, ?> body) {
+        http.post()
+                .uri("/tickets/{number}/{what}", number, what)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     private <T> T get(String path, Class<T> type) {

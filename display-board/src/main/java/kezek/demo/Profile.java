@@ -24,6 +24,9 @@ record Profile(
         double noShow,
         double abandonPerMinute,
         double walkMinutes,
+        double transfer,
+        double parked,
+        double secondService,
         double missingDocuments,
         Map<String, Double> language,
         double kioskShare) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel where he gets his ticket: kiosk or desk
  * @param patience between 0 and 1: he has left when his chance to leave, which grows as he waits, exceeds it
  * @param returns the ticket by phone after this time, if he does
+ * @param turn what is special about his visit
+ * @param further what he comes for besides, or should have come for
  */
 record Visitor(
         int number,
@@ -22,7 +24,17 @@ record Visitor(
         Duration stays,
         String outcome,
         double patience,
-        @Nullable Duration returns) {
+        @Nullable Duration returns,
+        Turn turn,
+        String further) {
+
+    /** A visit is plain, or the visitor fetches a paper, sits at the wrong counter, or has a second matter. */
+    enum Turn {
+        PLAIN,
+        FETCHES_A_PAPER,
+        WRONG_COUNTER,
+        SECOND_MATTER
+    }
 
     /** Whether he is still there when he is called after this wait. */
     boolean comes(Duration waited, Profile profile) {

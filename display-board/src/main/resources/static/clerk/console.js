@@ -3,17 +3,19 @@ import { html, nothing } from '../ui/lit.js';
 import { wall } from '../ui/dates.js';
 import { keys } from '../ui/keys.js';
 import { OfficeWords } from '../ui/office.js';
-import { confirmed, header, keyCap, lineSign, mount, notice, shown } from '../ui/parts.js';
+import { header, keyCap, lineSign, mount, notice, shown } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { myName, who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 import { current } from './current.js';
 import { Desk } from './desk.js';
-import { askOutcome, askPause, showKeys } from './dialogs.js';
+import { order } from './deeds.js';
+import { choose } from './choose.js';
+import { showKeys } from './key-map.js';
 import { myDay } from './my-day.js';
 import { queue } from './queue.js';
 import { questionMark } from './shortcut.js';
-import { COMMAND_KEYS, steps } from './steps.js';
+import { COMMAND_KEYS, menu, STEPS, steps } from './steps.js';
 
 /** @typedef {import('./steps.js').Step} Step */
 
@@ -42,7 +44,7 @@ class Console {
     setInterval(this.draw, TICK_MS);
     keys({
       ...Object.fromEntries(COMMAND_KEYS.map((key) => [key, () => this.press(key)])),
-      '?': () => questionMark() && this.showKeys(),
+      '?': () => questionMark() && showKeys(),
     });
     let line = this.socket.line;
     this.socket.changed = () => {
@@ -64,9 +66,14 @@ class Console {
     return this.desk.view ? steps(this.desk.view) : [];
   }
 
+  /** Everything that can be done now, what is visible first. @returns {Step[]} */
+  get possible() {
+    return [...this.steps, ...this.desk.view ? menu(this.desk.view, this.office, this.socket.clock.now()) : []];
+  }
+
   /** @param {string} key */
   press(key) {
-    const step = this.steps.find((one) => one.key === key);
+    const step = this.possible.find((one) => one.key === key);
     if (step) {
       this.take(step);
     } else if (this.desk.view && !this.desk.busy) {
@@ -76,40 +83,35 @@ class Console {
     }
   }
 
-  /** Takes a step: asks what must be asked first, then sends the command. @param {Step} step */
+  /** Takes a step: asks what must be asked first, then sends the command. @param {Step} step @returns {Promise<void>} */
   async take({ id }) {
-    if (this.lost || this.desk.busy) {
+    const { view, busy } = this.desk;
+    if (this.lost || busy || !view) {
       return;
     }
-    const body = await this.answers(id);
-    if (body && !this.lost) {
-      await this.desk.run(id, body);
+    if (id === 'menu') {
+      await this.more();
+      return;
     }
-  }
-
-  /** What the clerk must say before a command; null when he thought better of it. @param {string} id @returns {Promise<object | null>} */
-  async answers(id) {
-    const { ticket } = this.desk.view?.counter ?? {};
-    switch (id) {
-      case 'finish':
-      case 'finish-and-call-next': {
-        const outcome = await askOutcome(ticket.number, id !== 'finish');
-        return outcome ? { outcome } : null;
+    const { office, words, number, socket } = this;
+    try {
+      const given = await order(id, { office, words, number, view, hall: socket.hall, now: socket.clock.now() });
+      if (given && !this.lost) {
+        await this.desk.run(given);
       }
-      case 'pause':
-        return askPause(this.office, this.socket.clock.now());
-      case 'close':
-        return await confirmed(t('console.closeAsk', { n: this.number }), { yes: t('console.close'), no: t('console.stay') }) ? {} : null;
-      default:
-        return {};
+    } catch (refused) {
+      this.desk.refuse(refused);
     }
   }
 
-  showKeys() {
-    return showKeys({
-      'F2': t('console.key.F2'), 'F4': t('clerk.recall'), 'F8': t('console.key.F8'), 'F9': t('clerk.noShow'),
-      'Alt+B': t('console.key.AltB'), '1–5': t('console.key.digits'), 'Esc': t('console.leave'), '?': t('console.keys'),
-    });
+  /** The rest of what can be done, by digits, arrows or words. */
+  async more() {
+    const visible = this.steps.map(({ id }) => id);
+    const rest = this.possible.filter(({ id }) => !visible.includes(id));
+    const step = await choose({ title: t('console.menu'), choices: rest.map((one) => ({ value: one, text: t(one.text), key: one.key })) });
+    if (step) {
+      await this.take(step);
+    }
   }
 
   page() {
@@ -136,10 +138,18 @@ class Console {
       title: t('console.title'),
       left: html`<span class="chip gold window">${t('console.window', { n: this.number })}</span>${view ? html`
         <span class="chip lamp" data-state=${view.counter.state}>${t(`console.state.${view.counter.state}`)}</span>
+        ${this.reception()}
         ${view.counter.clerk && view.counter.clerk !== myName() ? html`<span class="chip warn">${t('console.heldBy', { clerk: view.counter.clerk })}</span>` : nothing}` : nothing}`,
       right: who(),
       time: wall(now, this.office.zone).time,
     });
+  }
+
+  /** Whether the akim receives, where he would. */
+  reception() {
+    const said = this.socket.hall?.reception;
+    return said?.counter === this.number ? html`<span class="chip ${said.available ? 'good' : 'warn'}">${t(said.available ? 'console.receptionOn' : 'console.receptionOff')}${
+      said.until ? ` · ${t('console.untilTime', { time: wall(said.until, this.office.zone).time })}` : ''}</span>` : nothing;
   }
 
   /** The answer to the latest command and the buttons. */
@@ -147,10 +157,18 @@ class Console {
     const [main, ...others] = this.steps;
     const off = this.lost ? 'off' : this.desk.busy ? 'wait' : '';
     return html`<div class="commands">
-      <div class="word" role="status">${this.word()}</div>
+      <div class="word"><div role="status">${this.word()}</div>${off ? nothing : this.undo()}</div>
       ${main ? this.button(main, `main ${this.due(main) ? 'due' : ''}`, off) : nothing}
       <div class="others">${others.map((step) => this.button(step, this.due(step) ? 'due' : '', off))}</div>
     </div>`;
+  }
+
+  /** What was pressed last can be taken back for a little while. */
+  undo() {
+    const { undo } = this.desk.view ?? {};
+    const left = undo ? Math.ceil((Date.parse(undo.until) - this.socket.clock.now()) / 1000) : 0;
+    return left > 0 ? html`<button type="button" class="plain undo" @click=${() => this.take(STEPS.withdraw)}>
+      ${t(`console.undo.${undo.what}`, { ticket: shown(undo.ticket) })} ${keyCap('Ctrl+Z')} <b>${t('console.seconds', { n: left })}</b></button>` : nothing;
   }
 
   /** @param {Step} step @param {string} look @param {string} off why it does nothing at the moment: `off` or `wait` */
@@ -193,9 +211,9 @@ class Console {
 
   foot() {
     return html`<footer class="keys-foot">
-      ${[['F2', 'console.key.F2'], ['F4', 'clerk.recall'], ['F8', 'console.key.F8'], ['F9', 'clerk.noShow'], ['Alt+B', 'console.key.AltB']].map(([key, text]) => html`
+      ${[['F2', 'console.key.F2'], ['F8', 'console.key.F8'], ['Alt+B', 'console.key.AltB'], ['Ctrl+K', 'console.find'], ['Alt+M', 'console.menu']].map(([key, text]) => html`
         <span>${keyCap(key)} ${t(text)}</span>`)}
-      <button type="button" class="plain" @click=${() => this.showKeys()}>${keyCap('?')} ${t('console.keys')}</button>
+      <button type="button" class="plain" @click=${() => showKeys()}>${keyCap('?')} ${t('console.keys')}</button>
       ${lineSign(this.lost ? 'lost' : this.socket.line, this.desk.view?.seq)}
     </footer>`;
   }

@@ -2,7 +2,7 @@
 import { wall, watch } from '../ui/dates.js';
 import { reason } from '../ui/happened.js';
 import { html, nothing } from '../ui/lit.js';
-import { shown } from '../ui/parts.js';
+import { notice, shown } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
 
 /**
@@ -13,6 +13,14 @@ import { t } from '../ui/texts.js';
  * @property {{number: string, why: Record<string, any>} | null} called why the ticket was called, if this page called it
  */
 
+/** A service that runs so many times its norm may have been forgotten. */
+const FORGOTTEN = 3;
+
+/** @param {Record<string, any>} ticket @param {import('../ui/office.js').OfficeWords} words @param {number} now */
+export function tooLong({ service, startedAt }, words, now) {
+  return Boolean(startedAt) && now - Date.parse(startedAt) > FORGOTTEN * words.serviceNorm(service) * 60000;
+}
+
 /** @param {Scene} scene */
 export function current(scene) {
   return scene.view.counter.ticket ? atTheCounter(scene) : nobody(scene);
@@ -20,18 +28,17 @@ export function current(scene) {
 
 /** @param {Scene} scene */
 function nobody({ view, words, now }) {
-  const { counter, day, waiting } = view;
+  const { counter, day, next: [next] } = view;
   const state = day.state === 'open' ? counter.state : `day-${day.state}`;
-  const [next] = waiting;
   return html`<div class="nobody" data-state=${state}>
     <div class="top"><span class="chip">${t(`console.state.${state}`)}</span>${counter.since && day.state === 'open' ? html`
       <div class="timer small"><span class="soft">${t(`console.for.${counter.state}`)}</span>
         <strong>${watch((now - Date.parse(counter.since)) / 1000)}</strong>
         <span class="soft">${t('console.since', { time: wall(counter.since, words.office.zone).seconds })}</span></div>` : nothing}</div>
     <h2 class="big">${headline(view, words)}</h2>
-    ${state === 'free' && next ? html`<p class="lead">${t('console.nextIs', { ticket: shown(next.number), service: words.service(next.service) })}</p>` : nothing}
+    ${state === 'free' && next ? html`<p class="lead">${t('console.nextIs', { ticket: shown(next.number), why: next.why.text })}</p>` : nothing}
     ${state === 'paused' && counter.until ? html`<p class="lead">${t('console.until', { time: wall(counter.until, words.office.zone).time })}</p>` : nothing}
-    ${state === 'closed' || state === 'free' ? services(counter, words) : nothing}
+    ${state === 'closed' || (state === 'free' && !next) ? services(counter, words) : nothing}
     ${state.startsWith('day') ? html`<p class="lead">${t(`console.hint.${state}`)}</p>` : nothing}
   </div>`;
 }
@@ -72,8 +79,10 @@ function atTheCounter({ view, words, now, called }) {
     <div class="visit"><h3>${words.service(ticket.service)}</h3>
       <p class="full">${words.fullName(ticket.service)}</p>
       <p class="tags"><span class="chip">${t(`console.speaks.${ticket.language}`)}</span>
-        ${ticket.claim ? html`<span class="chip violet">${words.code(ticket.claim)}</span>` : nothing}
+        ${ticket.claim ? html`<span class="chip violet">${words.code(ticket.claim)} · ${t(ticket.confirmed ? 'console.confirmed' : 'console.unconfirmed')}</span>` : nothing}
+        ${ticket.plan?.length ? html`<span class="chip">${t('console.plan', { services: ticket.plan.map((/** @type {string} */ code) => words.service(code)).join(', ') })}</span>` : nothing}
         ${called?.number === ticket.number ? html`<span class="soft">${t('console.why')} ${[...reason(called?.why)].join(' · ')}</span>` : nothing}</p></div>
+    ${serving && tooLong(ticket, words, now) ? notice('warning', t('console.stillServing')) : nothing}
     ${serving ? normBar((now - from) / 1000, words.serviceNorm(ticket.service) * 60) : callRule(ticket, words.office.callRule, now)}
     ${path(ticket, words.office.zone, counter.number)}
   </div>`;

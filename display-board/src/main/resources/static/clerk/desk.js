@@ -4,11 +4,24 @@ import { t } from '../ui/texts.js';
 
 /** @typedef {{kind: 'pending' | 'good' | 'warning' | 'bad', text: string, seq?: number, code?: string, problem?: Record<string, any>}} Word the latest answer to a command */
 
+/**
+ * @typedef {object} Order a command, once everything is said
+ * @property {string} path under the office, such as `counters/3/park`
+ * @property {object} [body]
+ * @property {string} [key] with it the command counts once however often it is sent
+ * @property {(refused: Refused) => Promise<object | null>} [again] asks what the server still wants to know; null to leave it
+ * @property {Order} [then] what follows at once
+ * @property {(answer: any) => unknown} [done] what the page does with the answer
+ */
+
 const GATHER_MS = 350;
 const RETRY_MS = 2000;
 const LOCK_MS = 1200;
 const OLDER_MOST = 10;
 const UNANSWERED = 'no-connection';
+const NEEDS_REASON = 'reason-needed';
+/** The clerk was asked for more and thought better of it. */
+const LEFT = new Error('left');
 
 export class Desk {
   /** @type {Record<string, any> | null} `GET counters/{n}`; null before it came */
@@ -29,7 +42,8 @@ export class Desk {
 
   /** @param {string} office @param {number} number @param {() => void} changed */
   constructor(office, number, changed) {
-    this.path = `/api/offices/${encodeURIComponent(office)}/counters/${number}`;
+    this.office = `/api/offices/${encodeURIComponent(office)}`;
+    this.path = `${this.office}/counters/${number}`;
     this.changed = changed;
   }
 
@@ -75,21 +89,25 @@ export class Desk {
 
   /**
    * Sends a command. The screen shows it as pending until the server has recorded it.
-   * @param {string} command such as `call-next`
-   * @param {object} [body]
+   * @param {Order} order
    * @returns {Promise<void>} settled when the answer, whatever it is, stands in `word`
    */
-  async run(command, body = {}) {
+  async run(order) {
     if (this.busy) {
       return;
     }
     this.busy = true;
     this.word = { kind: 'pending', text: '' };
     this.changed();
+    let answer;
     try {
-      this.#recorded(await post(`${this.path}/${command}`, body));
+      answer = await this.#send(order);
+      this.#recorded(answer);
+      if (order.then) {
+        this.#recorded(await this.#send(order.then));
+      }
     } catch (refused) {
-      this.word = refusal(refused);
+      this.word = refused === LEFT ? null : refusal(refused);
       this.cut = /** @type {Refused} */ (refused).status === 0;
     }
     this.refresh(0);
@@ -98,6 +116,31 @@ export class Desk {
       this.busy = false;
       this.changed();
     }, LOCK_MS);
+    if (answer) {
+      await order.done?.(answer);
+    }
+  }
+
+  /** What a question could not find out. @param {unknown} refused */
+  refuse(refused) {
+    this.word = refusal(refused);
+    this.changed();
+  }
+
+  /** @param {Order} order @returns {Promise<any>} */
+  async #send({ path, body, key, again }) {
+    try {
+      return await post(`${this.office}/${path}`, body, { key });
+    } catch (refused) {
+      if (!again || !(refused instanceof Refused) || refused.unanswered) {
+        throw refused;
+      }
+      const asked = await again(refused);
+      if (!asked) {
+        throw refused.code === NEEDS_REASON ? LEFT : refused;
+      }
+      return post(`${this.office}/${path}`, asked, { key });
+    }
   }
 
   /** @param {Record<string, any> | null} answer */
@@ -107,11 +150,14 @@ export class Desk {
       return;
     }
     this.word = { kind: 'good', text: 'console.recorded', seq: answer.seq };
+    if (!answer.counter) {
+      return;
+    }
     const number = answer.counter.ticket?.number;
     this.called = answer.why ? { number, why: answer.why } : this.called;
     if (this.view && answer.seq >= this.view.seq) {
       const waiting = this.view.waiting.filter((/** @type {{number: string}} */ ticket) => ticket.number !== number);
-      this.view = { ...this.view, seq: answer.seq, counter: answer.counter, waiting };
+      this.view = { ...this.view, seq: answer.seq, counter: answer.counter, waiting, undo: null };
     }
   }
 }

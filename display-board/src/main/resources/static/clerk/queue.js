@@ -1,7 +1,7 @@
 /** The left column: who waits for this counter, in calling order. */
 import { wall } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
-import { shown } from '../ui/parts.js';
+import { keyCap, shown } from '../ui/parts.js';
 import { wait } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 
@@ -12,25 +12,44 @@ const SHOWN = 30;
  * @param {import('../ui/office.js').OfficeWords} words
  * @param {number} now the office's time
  */
-export function queue({ waiting, others, counter }, words, now) {
-  const next = counter.state === 'free';
+export function queue({ waiting, others, counter, next, away, missed }, words, now) {
+  const free = counter.state === 'free';
+  const rank = new Map(next.map((/** @type {any} */ { number, why }, /** @type {number} */ index) => [number, { index, why }]));
+  const inOrder = [...waiting].sort((one, other) => (rank.get(one.number)?.index ?? SHOWN) - (rank.get(other.number)?.index ?? SHOWN));
   return html`<section class="card queue" aria-labelledby="queue-title">
     <header class="card-head"><h2 id="queue-title">${t('console.queue')}</h2><span>${t('console.people', { n: waiting.length })}</span></header>
-    ${waiting.length ? html`<ol tabindex="0" aria-labelledby="queue-title">${waiting.slice(0, SHOWN).map((/** @type {any} */ ticket, /** @type {number} */ index) =>
-      row(ticket, index === 0 && next, words, now))}</ol>` : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
+    ${waiting.length ? html`<ol tabindex="0" aria-labelledby="queue-title">${inOrder.slice(0, SHOWN).map((/** @type {any} */ ticket, /** @type {number} */ index) =>
+      row(ticket, rank.get(ticket.number)?.why, index === 0 && free, words, now))}</ol>` : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
+    ${away.length + missed.length ? outside(away, missed, words) : nothing}
     <footer>${waiting.length > SHOWN ? html`<p>${t('console.more', { n: waiting.length - SHOWN })}</p>` : nothing}
       ${others ? html`<p>${t('console.others', { n: others })}</p>` : nothing}</footer>
   </section>`;
 }
 
-/** @param {Record<string, any>} ticket @param {boolean} next @param {import('../ui/office.js').OfficeWords} words @param {number} now */
-function row({ number, service, issuedAt, claim }, next, words, now) {
-  return html`<li class=${next ? 'next' : ''}>
+/**
+ * One who waits; the next three with why it will be they.
+ * @param {Record<string, any>} ticket @param {{text: string} | undefined} why @param {boolean} next
+ * @param {import('../ui/office.js').OfficeWords} words @param {number} now
+ */
+function row({ number, service, issuedAt, claim }, why, next, words, now) {
+  return html`<li class="${next ? 'next' : ''} ${why ? 'soon' : ''}">
     <b>${shown(number)}</b>
     <div class="what"><span class="name">${words.service(service)}</span>
-      ${claim ? html`<span class="chip violet claim" title=${words.code(claim)}>${words.code(claim)}</span>`
-        : html`<span class="soft">${t('console.issuedAt', { time: wall(issuedAt, words.office.zone).time })}</span>`}
+      ${claim ? html`<span class="chip violet claim" title=${words.code(claim)}>${words.code(claim)}</span>` : nothing}
+      ${why ? html`<span class="why">${why.text}</span>`
+        : claim ? nothing : html`<span class="soft">${t('console.issuedAt', { time: wall(issuedAt, words.office.zone).time })}</span>`}
     </div>
     ${wait((now - Date.parse(issuedAt)) / 60000, words.waitNorm(service))}
   </li>`;
+}
+
+/**
+ * Who is out for a while, and who did not come and may be brought back.
+ * @param {Record<string, any>[]} away @param {Record<string, any>[]} missed @param {import('../ui/office.js').OfficeWords} words
+ */
+function outside(away, missed, words) {
+  return html`<div class="outside"><h3>${t('console.outside')} ${keyCap('Alt+R')}</h3>
+    <ul>${away.map(({ number, until }) => html`<li><b>${shown(number)}</b> <span class="soft">${
+      until ? t('console.until', { time: wall(until, words.office.zone).time }) : t('status.parked')}</span></li>`)}
+      ${missed.map(({ number }) => html`<li><b>${shown(number)}</b> <span class="soft">${t('status.noShow')}</span></li>`)}</ul></div>`;
 }

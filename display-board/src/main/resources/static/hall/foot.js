@@ -54,7 +54,8 @@ function page({ calling, now }, office, hall) {
   const open = hall.state === 'open';
   const pages = [
     ...(open && atLunch(office, now) ? [twice('kiosk.lunch', () => office.hours.lunch)] : []),
-    ...(open && issuingEnded(office, now) ? [twice('kiosk.issuingEnded')] : []),
+    ...(open && hall.issuing === false ? [twice('kiosk.issuingStopped')] : open && issuingEnded(office, now) ? [twice('kiosk.issuingEnded')] : []),
+    ...(open && hall.reception ? [reception(office, hall.reception)] : []),
     ...(open ? hall.counters.filter((/** @type {any} */ counter) => counter.state === 'paused').map(away(office)) : []),
     twice('board.openness'),
   ];
@@ -66,6 +67,12 @@ function away(office) {
   return ({ number: window, until }) => (until
     ? twice('board.windowPausedUntil', () => ({ window, time: wall(until, office.zone).time }))
     : twice('board.windowPausedNow', () => ({ window })));
+}
+
+/** Whether the akim receives, and until when that is so. @param {Record<string, any>} office @param {Record<string, any>} said */
+function reception(office, { counter: window, available, until }) {
+  const time = until ? wall(until, office.zone).time : '';
+  return twice(`board.akim${available ? 'Receives' : 'Away'}${until ? 'Until' : ''}`, () => ({ window, time }));
 }
 
 /** @param {State} state @param {Record<string, any>} office */

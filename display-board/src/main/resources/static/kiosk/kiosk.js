@@ -8,7 +8,7 @@ import { issuingEnded } from '../ui/hours.js';
 import { mount } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { loadTexts, useLanguage } from '../ui/texts.js';
-import { preparePaper, printPaper } from './paper.js';
+import { preparePaper, printPaper } from '../ui/paper.js';
 import { screen } from './screens.js';
 import { Visit } from './visit.js';
 
@@ -89,7 +89,8 @@ function tick() {
   const { visit, office } = kiosk;
   Object.assign(kiosk, { hall, line, now: clock.now(), offline: kiosk.offline && line !== 'live' });
   const state = line === 'live' && hall ? hall.state : office?.day.state;
-  kiosk.shut = state !== 'open' ? state : office && issuingEnded(office, kiosk.now) ? 'issuing-ended' : null;
+  kiosk.shut = state !== 'open' ? state : hall?.issuing === false ? 'issuing-stopped'
+    : office && issuingEnded(office, kiosk.now) ? 'issuing-ended' : null;
   const idle = performance.now() - touched;
   const used = visit?.begun || kiosk.chosen || kiosk.large || kiosk.contrast;
   kiosk.left = used && idle > IDLE_WARNING_MS ? Math.ceil((IDLE_MS - idle) / 1000) : null;

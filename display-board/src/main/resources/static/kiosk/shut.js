@@ -6,7 +6,7 @@ import { html, nothing } from '../ui/lit.js';
 import { twice } from '../ui/parts.js';
 
 /** @type {Record<string, string>} */
-const REASONS = { 'not-open': 'board.notOpen', 'closed': 'board.closed', 'issuing-ended': 'kiosk.issuingEnded' };
+const REASONS = { 'not-open': 'board.notOpen', 'closed': 'board.closed', 'issuing-ended': 'kiosk.issuingEnded', 'issuing-stopped': 'kiosk.issuingStopped' };
 
 /**
  * Nobody has chosen a language here, so both of the state stand.
@@ -18,6 +18,6 @@ export function shutScreen({ offline, shut, now }, office) {
   return html`<section class="shut" role="status">
     ${icon(offline ? 'noLink' : 'door')}
     <h2>${twice(offline ? 'kiosk.offline' : REASONS[shut ?? ''] ?? 'board.notOpen')}</h2>
-    ${offline ? nothing : html`<p>${twice('kiosk.nextOpening', (code) => ({ day: dayText(next.day, code), time: next.time }))}</p>`}
+    ${offline ? nothing : shut === 'issuing-stopped' ? html`<p>${twice('kiosk.askSpecialist')}</p>` : html`<p>${twice('kiosk.nextOpening', (code) => ({ day: dayText(next.day, code), time: next.time }))}</p>`}
   </section>`;
 }

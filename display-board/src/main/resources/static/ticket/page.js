@@ -7,6 +7,7 @@ import { html, nothing } from '../ui/lit.js';
 import { outcomeText } from '../ui/office.js';
 import { bigNumber, languageSwitch, notice, shown } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
+import { ratingCard } from './rating.js';
 
 /**
  * @typedef {object} State
@@ -19,6 +20,11 @@ import { pick, t } from '../ui/texts.js';
  * @property {boolean} sound whether the page may sound
  * @property {() => void} wake
  * @property {() => void} cancel
+ * @property {() => void} defer
+ * @property {() => void} back
+ * @property {import('./rating.js').Rating} rating
+ * @property {(rating: Partial<import('./rating.js').Rating>) => void} choose
+ * @property {(score: number, reasons: string[]) => void} rate
  * @property {() => void} check
  */
 
@@ -32,9 +38,11 @@ export function page(state) {
 /** @param {State} state @param {Record<string, any>} ticket */
 function body(state, ticket) {
   return html`<main class="body" data-state=${ticket.state}>
-    <section class="face" aria-live="assertive">${(FACES[ticket.state] ?? ended)(ticket)}</section>
+    <section class="face" aria-live="assertive">${(FACES[ticket.state] ?? ended)(ticket, state)}</section>
     ${state.refused ? notice('bad', state.refused) : nothing}
     ${ticket.state === 'waiting' ? waitingActs(state) : nothing}
+    ${ticket.state === 'parked' ? html`<div class="acts"><button type="button" class="button main" @click=${state.back}>${t('ticket.back')}</button></div>` : nothing}
+    ${ticket.state === 'served' ? ratingCard({ ...state, rated: ticket.rated }) : nothing}
     ${freshness(state, ticket)}
     ${history(state, ticket)}
     ${receipt(state, ticket)}
@@ -45,18 +53,26 @@ function body(state, ticket) {
   </main>`;
 }
 
-/** @type {Record<string, (ticket: Record<string, any>) => unknown>} */
-const FACES = { waiting, called, serving };
+/** @type {Record<string, (ticket: Record<string, any>, state: State) => unknown>} */
+const FACES = { waiting, called, serving, parked };
 
 /** @param {Record<string, any>} ticket @param {string} title */
 function number(ticket, title) {
   return html`<h1><span class="face-title">${title}</span><span class="face-number" aria-label=${shown(ticket.number)}>${bigNumber(ticket.number)}</span></h1>`;
 }
 
-/** @param {Record<string, any>} ticket */
-function waiting(ticket) {
+/** What he came for, and what follows. @param {Record<string, any>} ticket @param {State} state */
+function service(ticket, { office }) {
+  const plan = (ticket.plan ?? []).map((/** @type {string} */ wanted) =>
+    pick(office?.services.find((/** @type {any} */ { code }) => code === wanted)?.names) || wanted);
+  return html`<p class="face-service">${pick(ticket.serviceNames)}</p>
+    ${plan.length ? html`<p class="face-plan">${t('ticket.plan', { services: plan.join(', ') })}</p>` : nothing}`;
+}
+
+/** @param {Record<string, any>} ticket @param {State} state */
+function waiting(ticket, state) {
   return html`${number(ticket, t('ticket.yourNumber'))}
-    <p class="face-service">${pick(ticket.serviceNames)}</p>
+    ${service(ticket, state)}
     <p class="ahead"><strong>${ticket.ahead}</strong><span>${t('ticket.aheadOfYou')}</span></p>
     ${ticket.ahead === 0 ? html`<p class="soon">${t('ticket.youAreNext')}</p>` : nothing}
     ${ticket.wait ? html`<p>${t('kiosk.estimatedWait', { n: `${ticket.wait.low}–${ticket.wait.high}` })}</p>` : nothing}
@@ -70,16 +86,25 @@ function called(ticket) {
     <p class="window" aria-hidden="true">${ticket.counter}</p>`;
 }
 
-/** @param {Record<string, any>} ticket */
-function serving(ticket) {
+/** Out of the queue for a while: until when, and that the place is kept. @param {Record<string, any>} ticket @param {State} state */
+function parked(ticket, state) {
+  return html`${number(ticket, t('status.parked'))}
+    ${service(ticket, state)}
+    ${ticket.until && state.office ? html`<p class="until">${t('ticket.awayUntil')} <strong>${wall(ticket.until, state.office.zone).time}</strong></p>` : nothing}
+    <p class="face-hint">${t('ticket.awayHint')}</p>`;
+}
+
+/** @param {Record<string, any>} ticket @param {State} state */
+function serving(ticket, state) {
   return html`${number(ticket, t('status.serving'))}
-    <p class="face-service">${pick(ticket.serviceNames)}</p>
+    ${service(ticket, state)}
     <p class="at">${t('board.window')} <strong>${ticket.counter}</strong></p>`;
 }
 
 /** @type {Record<string, string>} */
 const ENDS = {
   'served': 'ticket.endServed', 'no-show': 'ticket.endNoShow', 'cancelled': 'ticket.endCancelled', 'not-served': 'ticket.endNotServed',
+  'left': 'ticket.endNotServed', 'interrupted': 'ticket.endNotServed', 'carried-over': 'ticket.endCarriedOver',
 };
 
 /** @param {Record<string, any>} ticket */
@@ -90,15 +115,16 @@ function ended(ticket) {
 }
 
 /** @param {State} state */
-function waitingActs({ sound, wake, cancel }) {
+function waitingActs({ sound, wake, cancel, defer }) {
   return html`<div class="acts">
     ${sound ? nothing : html`<button type="button" class="button" @click=${wake}>${icon('sound')}${t('ticket.soundOn')}</button>`}
+    <button type="button" class="button" @click=${defer}>${icon('replay')}${t('ticket.defer')}</button>
     <button type="button" class="button danger" @click=${cancel}>${icon('cross')}${t('ticket.cancel')}</button></div>`;
 }
 
 /** @param {State} state @param {Record<string, any>} ticket */
 function freshness({ line, heardAt, office }, { state }) {
-  if (state !== 'waiting' && state !== 'called') {
+  if (!['waiting', 'called', 'parked'].includes(state)) {
     return nothing;
   }
   const time = office && heardAt !== null ? wall(heardAt, office.zone).seconds : '';

@@ -4,6 +4,8 @@
  */
 import { fromAddress, get, loadOffice, post, Refused } from '../ui/api.js';
 import { audible, wakeOnTouch } from '../ui/chime.js';
+import { asked } from '../ui/dialog.js';
+import { html } from '../ui/lit.js';
 import { confirmed, mount, shown } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { loadTexts, onLanguage, t } from '../ui/texts.js';
@@ -15,16 +17,21 @@ const ASK_MS = 5000;
 const POLL_MS = 15000;
 const TICK_MS = 1000;
 const MOVES = ['TicketCalled', 'TicketCancelled', 'TicketIssued', 'DayClosed'];
+/** Something that is nobody else's business happened to somebody: perhaps to this ticket. */
+const DISCREET = 'Changed';
+const OPEN = ['waiting', 'called', 'serving', 'parked'];
+const LATER_MIN = [10, 20, 30, 60];
 
 const id = fromAddress(0);
 
 /** @type {import('./page.js').State} */
-const state = { ticket: null, office: null, line: 'connecting', heardAt: null, unknown: false, refused: null, sound: false, wake, cancel, check };
+const state = { ticket: null, office: null, line: 'connecting', heardAt: null, unknown: false, refused: null, sound: false, wake, cancel, check,
+  defer, back, choose, rate, rating: { score: 0, reasons: [], thanked: false } };
 /** @type {HallSocket | undefined} */
 let socket;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let asking;
-let asked = 0;
+let askedAt = 0;
 
 await loadTexts();
 const draw = mount(/** @type {HTMLElement} */ (document.querySelector('#ticket')), () => page(state));
@@ -38,7 +45,7 @@ setInterval(() => socket?.line !== 'live' && refresh(), POLL_MS);
 async function refresh() {
   clearTimeout(asking);
   asking = undefined;
-  asked = performance.now();
+  askedAt = performance.now();
   try {
     take(await get(`/api/tickets/${id}`));
   } catch (refused) {
@@ -74,8 +81,8 @@ function calls(ticket) {
 function happened(/** @type {Record<string, any>} */ event) {
   if (event.ticket === state.ticket?.number) {
     refresh();
-  } else if (MOVES.includes(event.type) && state.ticket?.state === 'waiting' && !asking) {
-    asking = setTimeout(refresh, Math.max(0, ASK_MS - (performance.now() - asked)) + Math.random() * 1000);
+  } else if (!asking && (event.type === DISCREET ? OPEN.includes(state.ticket?.state) : MOVES.includes(event.type) && state.ticket?.state === 'waiting')) {
+    asking = setTimeout(refresh, Math.max(0, ASK_MS - (performance.now() - askedAt)) + Math.random() * 1000);
   }
 }
 
@@ -98,13 +105,45 @@ async function cancel() {
   if (!await confirmed(t('ticket.cancelQuestion'), words)) {
     return;
   }
+  await wish('cancel');
+}
+
+/** How much later he wants to be called; his time of issue stays. */
+async function defer() {
+  const given = await asked(html`<form method="dialog"><h2 id="dialog-title">${t('ticket.deferQuestion')}</h2><p>${t('ticket.deferDetail')}</p>
+    <div class="later">${LATER_MIN.map((n) => html`<button class="button" value=${n}>${t('console.minutes', { n })}</button>`)}</div>
+    <div class="ask-answers"><button class="button" value="">${t('ticket.cancelNo')}</button></div></form>`);
+  if (given) {
+    await wish('defer', { minutes: Number(given.answer) });
+  }
+}
+
+function back() {
+  wish('return');
+}
+
+/** @param {Partial<import('./rating.js').Rating>} part */
+function choose(part) {
+  Object.assign(state.rating, part);
+  draw();
+}
+
+/** @param {number} score @param {string[]} reasons */
+async function rate(score, reasons) {
+  state.rating.thanked = await wish('rating', { score, reasons });
+  draw();
+}
+
+/** What the holder asks of the office, and whether it was granted. @param {string} what @param {object} [body] @returns {Promise<boolean>} */
+async function wish(what, body = {}) {
   try {
-    await post(`/api/tickets/${id}/cancel`);
+    await post(`/api/tickets/${id}/${what}`, body);
     state.refused = null;
   } catch (refused) {
     state.refused = refused instanceof Refused ? refused.message : String(refused);
   }
   await refresh();
+  return state.refused === null;
 }
 
 /** Takes receipt and proof to the page that verifies them without asking anybody. The paper's own receipt goes first. */

@@ -47,7 +47,32 @@ function* facts(event, words) {
       break;
     case 'CounterPaused':
     case 'TicketCancelled':
+    case 'TicketRestored':
+    case 'TicketParked':
+    case 'IssuingStopped':
       yield words.code(event.reason);
+      break;
+    case 'TicketTransferred':
+    case 'ServiceAdded':
+      yield words.service(event.service);
+      yield event.reason ? words.code(event.reason) : '';
+      break;
+    case 'VisitRecordedWithoutTicket':
+    case 'HomeVisitRecorded':
+      yield words.service(event.service);
+      yield outcomeText(event.outcome);
+      yield t('console.minutes', { n: event.minutes });
+      break;
+    case 'ServiceCorrected':
+      yield outcomeText(event.outcome);
+      yield words.code(event.reason);
+      break;
+    case 'PriorityConfirmed':
+      yield words.code(event.category);
+      yield t(event.documentSeen ? 'event.documentSeen' : 'event.documentUnseen');
+      break;
+    case 'PriorityDeclined':
+      yield words.code(event.category);
       break;
     case 'CounterOpened':
       yield t('event.services', { n: event.services?.length ?? 0 });

@@ -53,10 +53,10 @@ export class OfficeWords {
     return this.services.get(code)?.serviceNorm ?? 30;
   }
 
-  /** A reason of a pause or a cancellation, or a category, by its code. @param {string} code */
+  /** A reason of any of the office's lists, or a category, by its code. @param {string} code */
   code(code) {
-    const { pauseReasons, cancelReasons, categories } = this.office;
-    const found = [...pauseReasons, ...cancelReasons, ...categories].find((entry) => entry.code === code);
+    const { pauseReasons, cancelReasons, categories, desk } = this.office;
+    const found = [...pauseReasons, ...cancelReasons, ...categories, ...Object.values(desk ?? {}).filter(Array.isArray).flat()].find((entry) => entry.code === code);
     return pick(found?.names) || code;
   }
 }

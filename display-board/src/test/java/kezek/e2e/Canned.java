@@ -12,13 +12,20 @@ final class Canned {
              "pauseReasons":[{"code":"lunch","names":{"kk":"Түскі үзіліс","ru":"Обед","en":"Lunch"}},
                {"code":"meeting","names":{"kk":"Жиналыс","ru":"Совещание","en":"Meeting"}}],
              "callRule":{"calls":3,"seconds":120,"recallEvery":30},
+             "desk":{"withdrawSeconds":30,"restoreMinutes":30,"parkMinutes":60,"deferMinutes":15,
+               "parkReasons":[{"code":"missing-document","names":{"kk":"Құжат","ru":"Документ","en":"A document is missing"}}],
+               "transferReasons":[{"code":"specialist","names":{"kk":"Маман","ru":"Специалист","en":"A specialist is needed"}}],
+               "outOfTurnReasons":[{"code":"emergency","names":{"kk":"Төтенше","ru":"Срочно","en":"Emergency"}}],
+               "correctionReasons":[{"code":"clerk-absent","names":{"kk":"Маман жоқ","ru":"Нет на месте","en":"The clerk is away"}}],
+               "stopReasons":[{"code":"system-down","names":{"kk":"Жүйе","ru":"Система","en":"The system is down"}}],
+               "ratingReasons":[{"code":"long-wait","names":{"kk":"Ұзақ","ru":"Долго","en":"Long wait"}}]},
              "day":{"date":"2026-11-23","state":"open","seq":7},"now":"2026-11-23T06:00:00Z"}""";
 
     static final String HALL = """
             {"office":"o","day":"2026-11-23","state":"open","seq":7,"at":"2026-11-23T06:00:00Z","calls":[],
              "waiting":{"total":1,"byService":{"aid":1}},
              "counters":[{"number":3,"state":"free","services":["aid"],"ticket":null,"until":null}],
-             "next":["K001"],"served":0}""";
+             "next":["K001"],"served":0,"issuing":true,"reception":null}""";
 
     static final String FREE = counter("free", "null", "null");
     static final String CALLING = counter("calling", ticket("null"), "null");
@@ -31,7 +38,7 @@ final class Canned {
     static String view(String counter) {
         return """
                 {"seq":7,"day":{"date":"2026-11-23","state":"open"},"counter":%s,"waiting":[],"others":0,
-                 "mine":{"served":0,"noShow":0,"log":[]}}""".formatted(counter);
+                 "next":[],"away":[],"missed":[],"undo":null,"mine":{"served":0,"noShow":0,"log":[]}}""".formatted(counter);
     }
 
     private static String counter(String state, String ticket, String reason) {
@@ -43,6 +50,7 @@ final class Canned {
     private static String ticket(String startedAt) {
         return """
                 {"number":"K001","service":"aid","issuedAt":"2026-11-23T05:50:00Z","language":"kk","claim":null,
+                 "confirmed":false,"plan":[],
                  "calledAt":"2026-11-23T05:58:00Z","attempt":1,"startedAt":%s}""".formatted(startedAt);
     }
 }

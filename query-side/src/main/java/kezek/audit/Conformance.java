@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls first calls of the day
  * @param byRule of them, those that the rule chose for the reason recorded
- * @param withReason of them, those in another mode: they say why, or called whom the rule would have called
+ * @param withReason of them, those in another mode that say why
  * @param findings the rest
  */
 public record Conformance(int calls, int byRule, int withReason, List<Finding> findings) {
@@ -92,8 +92,9 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
                     call.ticket(), call.counter(), services, call.why().code());
             boolean isByRule = call.mode() == CallMode.BY_RULE;
             TicketNumber expected = choice.map(Choice::ticket).orElse(null);
-            boolean inOrder = call.ticket().equals(expected)
-                    || (!isByRule && isReason(call.why().code()));
+            boolean inOrder = isByRule
+                    ? call.ticket().equals(expected)
+                    : isReason(call.why().code());
             if (byHand.isEmpty() || !inOrder) {
                 findings.add(new Finding(seq, call.ticket(), call.counter(), expected, "order"));
             } else if (!Optional.of(call.why()).equals(isByRule ? choice.map(Choice::why) : byHand)) {

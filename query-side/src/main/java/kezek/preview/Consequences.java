@@ -1,10 +1,12 @@
 package kezek.preview;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import kezek.officeday.events.Code;
 import kezek.preview.Simulation.Waited;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +22,27 @@ import org.jspecify.annotations.Nullable;
  * @param mostOvertaken how many at most went before one of them who had come later
  */
 record Consequences(
-        @Nullable Code category, int visitors, long meanSeconds, long p95Seconds, long longestSeconds, int mostOvertaken) {
+        @Nullable Code category,
+        int visitors,
+        long meanSeconds,
+        long p95Seconds,
+        long longestSeconds,
+        int mostOvertaken) {
 
     /** By category, ordinary visitors first. */
     static List<Consequences> of(List<Waited> day) {
-        Stream<@Nullable Code> categories = day.stream()
-                .map(Waited::category)
-                .distinct()
-                .sorted(Comparator.comparing(category -> category == null ? "" : category.value()));
-        return categories
-                .map(category -> of(
-                        category,
-                        day.stream()
-                                .filter(it -> Objects.equals(it.category(), category))
-                                .toList()))
-                .toList();
+        Map<String, List<Waited>> byCategory = day.stream()
+                .collect(groupingBy(
+                        it -> it.category() == null ? "" : it.category().value(), TreeMap::new, toList()));
+        return byCategory.values().stream().map(Consequences::ofOne).toList();
     }
 
-    private static Consequences of(@Nullable Code category, List<Waited> all) {
-        List<Long> waits = all.stream()
-                .map(Waited::wait)
-                .map(Duration::toSeconds)
-                .sorted()
-                .toList();
+    private static Consequences ofOne(List<Waited> all) {
+        List<Long> waits =
+                all.stream().map(Waited::time).map(Duration::toSeconds).sorted().toList();
         int last = waits.size() - 1;
         return new Consequences(
-                category,
+                all.getFirst().category(),
                 waits.size(),
                 Math.round(waits.stream().mapToLong(Long::longValue).average().orElse(0)),
                 waits.get((int) Math.ceil(0.95 * last)),

@@ -46,13 +46,14 @@ final class Simulation {
     private final List<Waited> waited = new ArrayList<>();
 
     /** A visitor: when he came, for what, as whom, and how long his service takes. */
-    record Arrival(Instant at, ServiceCode service, @Nullable Code category, Duration work) {}
+    record Arrival(
+            Instant at, ServiceCode service, @Nullable Code category, Duration work) {}
 
     /** A counter at work for a while. */
     record Station(CounterNumber counter, List<ServiceCode> services, Instant from, Instant to) {}
 
     /** How a visitor fared: his wait, and how many went before him who had come later. */
-    record Waited(@Nullable Code category, Duration wait, int overtaken) {}
+    record Waited(@Nullable Code category, Duration time, int overtaken) {}
 
     private Simulation(OfficeDayId day, List<Station> stations, Function<List<Waiting>, Waiting> rule) {
         this.day = day;
@@ -61,7 +62,8 @@ final class Simulation {
     }
 
     /** The office's own order: the first of those whom it would call. */
-    static List<Waited> run(OfficeDayId day, OfficeConfiguration office, List<Arrival> arrivals, List<Station> stations) {
+    static List<Waited> run(
+            OfficeDayId day, OfficeConfiguration office, List<Arrival> arrivals, List<Station> stations) {
         return run(day, office, arrivals, stations, List::getFirst);
     }
 
@@ -95,9 +97,7 @@ final class Simulation {
             while (!coming.isEmpty() && !coming.getFirst().at().isAfter(now)) {
                 issue(office, coming.removeFirst());
             }
-            stations.stream()
-                    .filter(station -> isFree(station, now))
-                    .forEach(station -> call(station, now, moments));
+            stations.stream().filter(station -> isFree(station, now)).forEach(station -> call(station, now, moments));
         }
     }
 
@@ -141,7 +141,7 @@ final class Simulation {
         Instant free = now.plus(WALK).plus(visitor.work());
         busyUntil.put(station.counter(), free);
         moments.add(free);
-        waited.add(new Waited(
-                visitor.category(), Duration.between(visitor.at(), now), overtaken.getOrDefault(ticket, 0)));
+        waited.add(
+                new Waited(visitor.category(), Duration.between(visitor.at(), now), overtaken.getOrDefault(ticket, 0)));
     }
 }

@@ -26,7 +26,8 @@ record Before(TicketNumber number, String code, String text) {
     static Before of(Visit mine, Visit other, MessageSource texts, Locale language) {
         TicketNumber number = other.issued().ticket();
         String code = code(mine, other);
-        Map<String, Object> words = Map.of("other", number.toString(), "mine", mine.issued().ticket().toString());
+        Map<String, Object> words = Map.of(
+                "other", number.toString(), "mine", mine.issued().ticket().toString());
         String text = texts.getMessage("before." + code, new Object[] {words}, code, language);
         return new Before(number, code, Objects.requireNonNullElse(text, code));
     }

@@ -95,13 +95,6 @@ class ConformanceTest {
     }
 
     @Test
-    void whom_the_rule_would_have_called_may_be_called_by_hand_without_a_reason() {
-        day.callByHand("T001", 1, byHand("first-in-line"));
-
-        assertThat(checked()).isEqualTo(new Conformance(1, 0, 1, List.of()));
-    }
-
-    @Test
     void a_call_by_hand_tells_the_truth_about_those_it_passed_over() {
         day.callByHand("K001", 1, byHand("family-emergency"));
 

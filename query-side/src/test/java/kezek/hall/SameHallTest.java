@@ -105,7 +105,9 @@ class SameHallTest {
     void a_generated_day_holds_every_kind_of_event() {
         List<Class<?>> kinds = new ArrayList<>();
         for (long seed = 1; seed <= 8; seed++) {
-            Script.played(seed, 600).events().forEach(one -> kinds.add(one.event().getClass()));
+            Script.played(seed, 600)
+                    .events()
+                    .forEach(one -> kinds.add(one.event().getClass()));
         }
 
         assertThat(kinds).containsAll(leaves(OfficeDayEvent.class));

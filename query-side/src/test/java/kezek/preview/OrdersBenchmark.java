@@ -31,7 +31,8 @@ class OrdersBenchmark {
 
     @Test
     void four_orders_on_the_same_days() {
-        System.out.println("| order | ordinary: mean, p95 | elderly: mean, p95 | veterans: mean, p95 | overtaken at most |");
+        System.out.println(
+                "| order | ordinary: mean, p95 | elderly: mean, p95 | veterans: mean, p95 | overtaken at most |");
         System.out.println("|---|---|---|---|---|");
         int plain = print("plain order of arrival", PLAIN, () -> List::getFirst);
         print("strict classes", PLAIN, () -> OrdersBenchmark::classes);

@@ -35,22 +35,20 @@ class SimulationTest {
         List<Arrival> two = List.of(
                 new Arrival(NINE, Sample.LAND, null, Duration.ofMinutes(10)),
                 new Arrival(NINE.plusSeconds(60), Sample.LAND, null, Duration.ofMinutes(1)));
-        List<Station> one = List.of(
-                new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
+        List<Station> one = List.of(new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
 
         assertThat(Simulation.run(Sample.DAY, OFFICE, two, one))
-                .extracting(Waited::wait)
+                .extracting(Waited::time)
                 .containsExactly(Duration.ZERO, Duration.ofSeconds(9 * 60 + 36));
     }
 
     @Test
     void nobody_is_called_while_the_counters_rest() {
         List<Arrival> early = List.of(new Arrival(NINE.minusSeconds(300), Sample.LAND, null, Duration.ofMinutes(1)));
-        List<Station> one =
-                List.of(new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
+        List<Station> one = List.of(new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
 
         assertThat(Simulation.run(Sample.DAY, OFFICE, early, one))
-                .extracting(Waited::wait)
+                .extracting(Waited::time)
                 .containsExactly(Duration.ofMinutes(5));
     }
 
@@ -87,7 +85,9 @@ class SimulationTest {
     void the_consequences_are_told_by_category() {
         List<Consequences> told = Consequences.of(fair(SimulatedDays.arrivals(3)));
 
-        assertThat(told).extracting(Consequences::category).containsExactly(null, Sample.ELDERLY, SimulatedDays.VETERAN);
+        assertThat(told)
+                .extracting(Consequences::category)
+                .containsExactly(null, Sample.ELDERLY, SimulatedDays.VETERAN);
         assertThat(told).allSatisfy(line -> {
             assertThat(line.visitors()).isPositive();
             assertThat(line.p95Seconds()).isBetween(line.meanSeconds(), line.longestSeconds());

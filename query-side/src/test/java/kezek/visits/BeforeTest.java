@@ -56,7 +56,11 @@ class BeforeTest {
     @Test
     void mine_may_have_been_out_of_the_queue() {
         day.then(new TicketDeferred(
-                        day.day(), day.now(), Actor.HOLDER, ticket("T001"), day.now().plusSeconds(900)))
+                        day.day(),
+                        day.now(),
+                        Actor.HOLDER,
+                        ticket("T001"),
+                        day.now().plusSeconds(900)))
                 .call("T002", 1);
 
         assertThat(why("T001", "T002")).isEqualTo("you-were-away");
@@ -85,7 +89,10 @@ class BeforeTest {
     private Before before(String mine, String other, StaticMessageSource texts) {
         Visits visits = Visits.of(Sample.office(3), day.events());
         return Before.of(
-                visits.find(ticket(mine)).orElseThrow(), visits.find(ticket(other)).orElseThrow(), texts, Locale.ENGLISH);
+                visits.find(ticket(mine)).orElseThrow(),
+                visits.find(ticket(other)).orElseThrow(),
+                texts,
+                Locale.ENGLISH);
     }
 
     private static Explanation past(Code code) {

@@ -35,7 +35,9 @@ final class DeskDamage {
             () -> change("PriorityConfirmed", (it, _) -> it.put("category", "elderly")),
             () -> change("ServiceRated", (it, _) -> it.put("score", random().nextInt(7))),
             () -> change("VisitRecordedWithoutTicket", (it, _) -> it.put("waiting", random().nextInt(9))),
-            () -> change("CounterServicesChanged", (it, _) -> it.withArray("/services").removeAll()),
+            () -> change(
+                    "CounterServicesChanged",
+                    (it, _) -> it.withArray("/services").removeAll()),
             () -> remove("TicketReturned"),
             () -> remove("CallWithdrawn"),
             () -> remove("ServiceCorrected"),
@@ -61,7 +63,8 @@ final class DeskDamage {
     /** Tries it a few times: a day need not have what is to be broken. */
     static void apply(ExportedDay day, Random random) {
         DeskDamage damage = new DeskDamage(day, random);
-        for (int i = 0; i < 3; i++) damage.kinds.get(random.nextInt(damage.kinds.size())).run();
+        for (int i = 0; i < 3; i++)
+            damage.kinds.get(random.nextInt(damage.kinds.size())).run();
     }
 
     private Random random() {

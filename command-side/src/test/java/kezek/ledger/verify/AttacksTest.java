@@ -250,8 +250,8 @@ class AttacksTest {
 
     @Test
     void a_friend_is_called_by_hand_and_the_reason_made_up() {
-        ExportedDay day = ExportedDay.desk()
-                .with(28, call -> call.withObject("/why").put("code", "friend"));
+        ExportedDay day =
+                ExportedDay.desk().with(28, call -> call.withObject("/why").put("code", "friend"));
 
         assertThat(Verdict.of(day.sign()).findings()).containsExactly("28 order");
     }

@@ -131,8 +131,8 @@ class CommandLineTest {
         TreeSet<String> keys =
                 new TreeSet<>(rows.stream().map(found -> found.group(1)).toList());
         assertThat(keys).hasSameSizeAs(rows);
-        // Put together in the source: an end, a state, the name of a rule, the reason of a call, the check of a
-        // record, what a checkpoint says.
+        // Put together in the source: an end, a state, a rule, the reason of a call, the check of a record, a
+        // checkpoint.
         String composed = "(end|state|rule|why|record|held)\\..+";
         assertThat(keys)
                 .allSatisfy(key -> assertThat(key.matches(composed) || source.contains('"' + key + '"'))

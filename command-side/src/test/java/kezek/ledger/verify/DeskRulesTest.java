@@ -250,9 +250,6 @@ class DeskRulesTest {
 
     @Test
     void an_end_that_the_day_cannot_have_for_a_ticket() {
-        finds(
-                58,
-                closed -> ((ObjectNode) closed.get("unfinished").get(0)).put("end", "served"),
-                "58 unfinished");
+        finds(58, closed -> ((ObjectNode) closed.get("unfinished").get(0)).put("end", "served"), "58 unfinished");
     }
 }

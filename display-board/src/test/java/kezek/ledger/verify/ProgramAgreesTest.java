@@ -107,7 +107,7 @@ class ProgramAgreesTest {
     }
 
     private static void changeCall(ObjectNode called, Random random) {
-        List<String> codes = List.of("urgent-case", "", "first-in-line", "category-credit", "only-one", "-x");
+        List<String> codes = List.of("emergency", "", "first-in-line", "category-credit", "only-one", "-x");
         ObjectNode why = called.withObject("/why");
         if (random.nextInt(2) == 0) {
             called.put("mode", "by-hand");
