@@ -32,7 +32,8 @@ class PersonalDataTest {
             "Names.ru",
             "OfficeId.value",
             "RequestId.value",
-            "ServiceCode.value");
+            "ServiceCode.value",
+            "StaffMember.account");
 
     @Test
     void an_event_has_no_place_for_free_text() {
