@@ -98,6 +98,7 @@ class AuthorisationMatrixTest {
                 .replace("{counter}", "1")
                 .replace("{day}", "today")
                 .replace("{number}", "K001")
+                .replace("{other}", "K002")
                 .replace("{name}", "nobody")
                 .replace("{id}", ticket);
         Ask ask = row.method().equals("POST") ? http.post(path, "{}") : http.get(path);
