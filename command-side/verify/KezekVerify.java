@@ -2120,16 +2120,14 @@ public final class KezekVerify {
             boolean byRule = text(event, "mode").equals("by-rule");
             if (!byRule) {
                 depart("by-hand", "d.by-hand", text(event, "ticket"), text(event, "mode"), reason);
-                boolean known = office.reasons().get("outOfTurnReasons").contains(reason);
-                if (!known) find("order", "f.order.reason", text(event, "ticket"), reason);
             }
             isFree(counter);
-            if (waits && ticket.isEligible(counter)) checkTurn(ticket, eligible(counter), byRule);
-            else if (waits && ticket.sentTo != null) {
-                find("counter", "f.counter.sent", counter.number, ticket.number, ticket.sentTo);
-            } else if (waits) {
-                find("counter", "f.counter.service", counter.number, ticket.number, ticket.service);
+            Ticket first = waits && ticket.isEligible(counter) ? checkTurn(ticket, eligible(counter), byRule) : null;
+            if (!byRule && !office.reasons().get("outOfTurnReasons").contains(reason)) {
+                if (first == null || first == ticket) find("service", "f.unknown.reason", reason);
+                else find("order", "f.order.reason", ticket.number, first.number, reason);
             }
+            if (waits && first == null) notForThis(ticket, counter);
             List<String> passedOver = new ArrayList<>();
             Office.each(why, "passedOver", one -> passedOver.add((String) one));
             overtake(passedOver, 1);
@@ -2141,6 +2139,12 @@ public final class KezekVerify {
             ticket.favoured = byRule && !passedOver.isEmpty() && !reason.equals("came-back");
         }
 
+        private void notForThis(Ticket ticket, Counter counter) {
+            boolean sent = ticket.sentTo != null;
+            if (sent) find("counter", "f.counter.sent", counter.number, ticket.number, ticket.sentTo);
+            else find("counter", "f.counter.service", counter.number, ticket.number, ticket.service);
+        }
+
         private void overtake(List<String> passedOver, int once) {
             for (String number : passedOver) {
                 Ticket ticket = tickets.get(number);
@@ -2148,7 +2152,8 @@ public final class KezekVerify {
             }
         }
 
-        private void checkTurn(Ticket ticket, List<Ticket> eligible, boolean byRule) {
+        /** Answers who is the first. */
+        private Ticket checkTurn(Ticket ticket, List<Ticket> eligible, boolean byRule) {
             List<String> passedOver = eligible.stream()
                     .filter(other -> Ticket.BY_ARRIVAL.compare(other, ticket) < 0)
                     .sorted(Ticket.BY_ARRIVAL)
@@ -2161,15 +2166,20 @@ public final class KezekVerify {
             tells(why, "eligible", (long) eligible.size());
             tells(why, "passedOver", passedOver);
             tells(why, "credit", credit);
-            if (!byRule) return;
+            if (!byRule) return first;
             if (first == ticket) tells(why, "code", office.order().code(ticket, eligible, !passedOver.isEmpty()));
             else find("order", "f.order", ticket.number, first.number);
-            if (passedOver.isEmpty()) return;
-            String code = text(why, "code");
+            if (!passedOver.isEmpty()) listPassing(ticket, passedOver, text(why, "code"));
+            return first;
+        }
+
+        /** A call by the rule that went past somebody. */
+        private void listPassing(Ticket ticket, List<String> passedOver, String code) {
             if (PROTECTED.contains(code)) {
                 depart("protected", "d.protected", ticket.number, passedOver, Sentence.of("why." + code));
             } else {
-                depart("credit", "d.credit", ticket.number, passedOver, ticket.category == null ? "–" : ticket.category, credit);
+                String category = ticket.category == null ? "–" : ticket.category;
+                depart("credit", "d.credit", ticket.number, passedOver, category, office.order().credit(ticket));
             }
         }
 
@@ -2644,7 +2654,7 @@ public final class KezekVerify {
                 f.counter.elsewhere | {0} талоны {1}-терезеде, {2}-терезеде емес | Талон {0} в окне {1}, а не {2} | Ticket {0} is at window {1}, not {2}
                 f.counter.service | {0}-терезе {1} талонының қызметін қабылдамайды: {2} | Окно {0} не принимает услугу талона {1}: {2} | Window {0} does not take the service of {1}: {2}
                 f.order | {0} шақырылған, ал кезек бойынша {1} бірінші еді. Себебі жазылмаған | Вызван {0}, а первым по порядку был {1}. Причина не записана | {0} was called though {1} was first in order. No reason is recorded
-                f.order.reason | {0} ережесіз шақырылған, «{1}» себебі кеңсе тізімінде жоқ | {0} вызван не по правилу, а причины «{1}» в списке офиса нет | {0} was not called by the rule, and the list of the office has no reason “{1}”
+                f.order.reason | {0} шақырылған, ал кезек бойынша {1} бірінші еді. «{2}» – себеп емес | Вызван {0}, а первым по порядку был {1}. «{2}» – не причина | {0} was called though {1} was first in order. “{2}” is no reason
                 f.explanation | Шақырудың жазылған түсіндірмесі шындыққа сай емес: {0} = {1}, шын мәнінде {2} | Записанное объяснение вызова неверно: {0} = {1}, на самом деле {2} | The recorded explanation of the call is not true: {0} = {1}, in truth {2}
                 f.no-show | {0} келмеді деп белгіленген: {1} шақыру, {2} сек деп жазылған, шын мәнінде {3} шақыру, {4} сек | Неявка {0}: записано вызовов {1}, секунд {2}, на самом деле {3} и {4} | No-show of {0}: {1} calls and {2} s are recorded, in truth {3} and {4} s
                 f.no-show.rule | {0} келмеді деп тым ерте белгіленген: {1} шақыру, {2} сек, ереже бойынша {3} шақыру, {4} сек | Неявка {0} отмечена слишком рано: вызовов {1}, секунд {2}, по правилу {3} и {4} | No-show of {0} was marked too early: {1} calls, {2} s; the rule asks for {3} and {4} s

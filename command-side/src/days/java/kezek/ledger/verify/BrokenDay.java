@@ -44,7 +44,7 @@ public record BrokenDay(String what, byte[] export, List<String> keys, List<Stri
         }
 
         BrokenDay done() {
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(14)) {
                 case 0, 1, 2 -> signed("a payload", this::changePayloads);
                 case 3 -> signed("the order of events", this::shuffleEvents);
                 case 4 -> export("the bytes of a record", this::changeRecordBytes);
@@ -52,6 +52,7 @@ public record BrokenDay(String what, byte[] export, List<String> keys, List<Stri
                 case 6 -> export("a field of a record", this::changeRecordField);
                 case 7 -> export("a note, the range or the configuration", this::changeOtherEntry);
                 case 8 -> container();
+                case 9, 10, 11, 12 -> signed("a rule of the desk", () -> DeskDamage.apply(day, random));
                 default -> keys();
             };
         }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kezek.office.events.OfficeEvent.OfficeFounded;
+import kezek.officeday.DeskDay;
 import kezek.officeday.RandomDay;
 import kezek.officeday.SmallDay;
 import kezek.officeday.events.OfficeDayEvent;
@@ -80,6 +81,11 @@ public final class ExportedDay {
         ExportedDay day = new ExportedDay(SmallDay.play(), new Random(7));
         for (int i = 0; i < 1000; i++) day.earlier.add(day.someHash());
         return day;
+    }
+
+    /** The day of {@link DeskDay}, at the beginning of a log. */
+    public static ExportedDay desk() {
+        return new ExportedDay(DeskDay.play(), new Random(8));
     }
 
     private void addOfficeEvent() {

@@ -237,4 +237,29 @@ class AttacksTest {
         assertThat(verdict.exit()).isEqualTo(1);
         assertThat(verdict.findings()).contains("9 counter");
     }
+
+    @Test
+    void a_friend_is_put_to_the_head_of_the_queue_with_everything_signed_properly() {
+        ExportedDay day = ExportedDay.desk().with(37, returned -> returned.put("raised", true));
+
+        Verdict verdict = Verdict.of(day.sign());
+
+        assertThat(verdict.exit()).isEqualTo(1);
+        assertThat(verdict.findings()).contains("37 park");
+    }
+
+    @Test
+    void a_friend_is_called_by_hand_and_the_reason_made_up() {
+        ExportedDay day =
+                ExportedDay.desk().with(28, call -> call.withObject("/why").put("code", "friend"));
+
+        assertThat(Verdict.of(day.sign()).findings()).containsExactly("28 order");
+    }
+
+    @Test
+    void a_call_by_hand_is_passed_off_as_one_by_the_rule() {
+        ExportedDay day = ExportedDay.desk().with(28, call -> call.put("mode", "by-rule"));
+
+        assertThat(Verdict.of(day.sign()).findings()).containsExactly("28 order");
+    }
 }

@@ -31,6 +31,33 @@ class CorrectDaysTest {
     }
 
     @Test
+    void a_day_at_the_whole_desk_kept_the_rules_and_lists_what_an_auditor_asks_for() {
+        Verdict verdict = Verdict.of(ExportedDay.desk().sign());
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.unchecked()).isEmpty();
+        assertThat(verdict.departures())
+                .containsExactly(
+                        "10 credit",
+                        "11 withdrawn",
+                        "12 credit",
+                        "15 by-hand",
+                        "18 withdrawn",
+                        "20 corrected",
+                        "22 no-document",
+                        "28 by-hand",
+                        "30 without-ticket",
+                        "32 stopped",
+                        "38 protected",
+                        "41 by-hand",
+                        "46 no-show",
+                        "47 restored",
+                        "51 corrected",
+                        "53 no-show",
+                        "58 unfinished");
+    }
+
+    @Test
     void the_report_is_in_canonical_form() {
         byte[] export = ExportedDay.random(3, 100).sign().zip();
 
