@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the days of an ordinary week
  * @param admission how visitors are received when a date says nothing else
  * @param exceptions dates that differ from the week, one entry a date
+ * @param opensBefore how many minutes before the hours the day opens by itself; absent when somebody opens it by hand
+ * @param closesAfter how many minutes after the hours the day closes by itself; absent when somebody closes it by hand
  */
-public record OfficeCalendar(List<DayOfWeek> workingDays, Admission admission, List<SpecialDate> exceptions) {
+public record OfficeCalendar(
+        List<DayOfWeek> workingDays,
+        Admission admission,
+        List<SpecialDate> exceptions,
+        @Nullable Integer opensBefore,
+        @Nullable Integer closesAfter) {
 
     /** Whether visitors come as they like, by appointment only, or both. */
     public enum Admission {

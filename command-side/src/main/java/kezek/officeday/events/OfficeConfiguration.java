@@ -71,8 +71,17 @@ public record OfficeConfiguration(
         }
     }
 
-    /** An entry of one of the office's own lists. */
-    public record Entry(Code code, Names names) {}
+    /**
+     * An entry of one of the office's own lists.
+     *
+     * @param ground the law or order that the entry rests on; absent where nobody has named one
+     */
+    public record Entry(Code code, Names names, @Nullable Names ground) {
+        /** An entry that needs no ground. */
+        public Entry(Code code, Names names) {
+            this(code, names, null);
+        }
+    }
 
     public OfficeConfiguration {
         groups = List.copyOf(groups);
@@ -82,6 +91,31 @@ public record OfficeConfiguration(
         pauseReasons = List.copyOf(pauseReasons);
         cancelReasons = List.copyOf(cancelReasons);
         if (staff != null) staff = List.copyOf(staff);
+    }
+
+    /** The same settings as the version with this number, in which the calling order has a number of its own. */
+    public OfficeConfiguration numbered(int next, int nextOrder) {
+        return with(next, hours, new CallingOrder(nextOrder, order.credits()));
+    }
+
+    private OfficeConfiguration with(int next, Hours hoursThen, CallingOrder orderThen) {
+        return new OfficeConfiguration(
+                office,
+                next,
+                names,
+                zone,
+                hoursThen,
+                groups,
+                services,
+                counters,
+                categories,
+                pauseReasons,
+                cancelReasons,
+                callRule,
+                orderThen,
+                desk,
+                calendar,
+                staff);
     }
 
     /** The rules of the desk in force. */
