@@ -138,6 +138,7 @@ final class OfficeRules {
     }
 
     private void staff(List<StaffMember> staff) {
+        faults.unless(!staff.isEmpty(), "staff", "empty");
         faults.each(staff, "staff", (member, place) -> {
             faults.unless(
                     StaffMember.ACCOUNT.matcher(member.account()).matches(), place + ".account", "not-an-account");

@@ -71,13 +71,16 @@ record OfficeTemplate(
 
     /** The description names an entry that the national list does not have. */
     static final class UnknownEntry extends IllegalStateException {
-        final String list;
-        final Code code;
+        private final String list;
 
         UnknownEntry(String list, Code code) {
             super("codes.tsv has no " + list + " " + code);
             this.list = list;
-            this.code = code;
+        }
+
+        /** The field of the description. */
+        String field() {
+            return list.equals("priority") ? "categories" : list + "Reasons";
         }
     }
 

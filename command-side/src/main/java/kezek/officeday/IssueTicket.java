@@ -4,7 +4,6 @@ import static kezek.officeday.Decision.accept;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import kezek.officeday.Refusal.DayIsClosed;
 import kezek.officeday.Refusal.DayIsNotOpen;
 import kezek.officeday.Refusal.IssuingHasEnded;
@@ -79,7 +78,7 @@ public record IssueTicket(
         if (claim != null && !OfficeConfiguration.knows(office.categories(), claim)) {
             return answer(new UnknownCategory());
         }
-        if (!LocalTime.ofInstant(now, office.zone()).isBefore(office.hours().lastTicket())) {
+        if (!now.isBefore(office.at(day.date(), office.hours().lastTicket()))) {
             return answer(new IssuingHasEnded());
         }
         int number = today.nextNumber(wanted.letter());

@@ -43,4 +43,35 @@ public record OfficeCalendar(
         workingDays = List.copyOf(workingDays);
         exceptions = List.copyOf(exceptions);
     }
+
+    /**
+     * What an office does on one date.
+     *
+     * @param receives whether it receives; where it does not, a supervisor may still open the day by hand
+     * @param hours of that date; the usual ones where it does not receive
+     * @param note why the date differs from the week, when it does
+     */
+    public record Plan(
+            boolean receives,
+            Hours hours,
+            Admission admission,
+            @Nullable Names note) {}
+
+    /** What this calendar says of a date at an office with these usual hours. */
+    public Plan on(LocalDate date, Hours usual) {
+        return exceptions.stream()
+                .filter(special -> special.date().equals(date))
+                .findFirst()
+                .map(special -> special(special, usual))
+                .orElseGet(() -> new Plan(workingDays.contains(date.getDayOfWeek()), usual, admission, null));
+    }
+
+    private Plan special(SpecialDate special, Hours usual) {
+        Hours hours = special.hours();
+        return new Plan(
+                hours != null,
+                hours != null ? hours : usual,
+                special.admission() != null ? special.admission() : admission,
+                special.note());
+    }
 }

@@ -1,9 +1,13 @@
 package kezek.officeday.events;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kezek.officeday.events.OfficeCalendar.Admission;
+import kezek.officeday.events.OfficeCalendar.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +102,21 @@ public record OfficeConfiguration(
         return with(next, hours, new CallingOrder(nextOrder, order.credits()));
     }
 
+    /** What the office does on a date; without a calendar it receives on each, without appointments. */
+    public Plan plan(LocalDate date) {
+        return calendar == null ? new Plan(true, hours, Admission.WALK_IN, null) : calendar.on(date, hours);
+    }
+
+    /** The same settings with the hours of that very date: what is in force on an office day. */
+    public OfficeConfiguration on(LocalDate date) {
+        return with(version, plan(date).hours(), order);
+    }
+
+    /** The instant at which the clock of the office shows a time; the first of two when it shows it twice. */
+    public Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
     private OfficeConfiguration with(int next, Hours hoursThen, CallingOrder orderThen) {
         return new OfficeConfiguration(
                 office,
@@ -125,6 +144,14 @@ public record OfficeConfiguration(
 
     public Optional<Service> service(ServiceCode code) {
         return services.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    /** Whether the staff list lets an account serve it; without a list every clerk may serve everything. */
+    public boolean mayServe(String account, ServiceCode service) {
+        return staff == null
+                || staff.stream()
+                        .anyMatch(member -> member.account().equals(account)
+                                && member.services().contains(service));
     }
 
     public Optional<Counter> counter(CounterNumber number) {

@@ -4,7 +4,6 @@ import static kezek.officeday.http.Refusals.problem;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import kezek.officeday.CloseDay;
 import kezek.officeday.OpenDay;
 import kezek.officeday.Refusal;
@@ -28,10 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/offices/{office}/days/{day}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SupervisorEndpoint {
-    private static final String BUILD = Optional.ofNullable(
-                    SupervisorEndpoint.class.getPackage().getImplementationVersion())
-            .orElse("development");
-
     private final OfficeDays days;
 
     SupervisorEndpoint(OfficeDays days) {
@@ -72,7 +67,7 @@ class SupervisorEndpoint {
             Actor by) {
         OfficeDayId today = days.today(office);
         if (!days.day(office, day).equals(today)) throw Problem.notFound("unknown-day");
-        var answer = days.send(new OpenDay(today, by, days.office(office), BUILD));
+        var answer = days.send(new OpenDay(today, by, days.office(office).on(today.date()), Build.NAME));
         return switch (answer.outcome()) {
             case OpenDay.Opened() -> new Opened(office, today.date(), "open", answer.seq());
             case Refusal refusal -> throw problem(refusal);

@@ -1,6 +1,7 @@
 package kezek.officeday.store;
 
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,10 @@ public final class PublishedText {
         ObjectNode json = JSON.valueToTree(value);
         edit.accept(json);
         return (T) JSON.treeToValue(json, value.getClass());
+    }
+
+    public static JsonNode json(Object value) {
+        return JSON.valueToTree(value);
     }
 
     /** Reads a value as a body over HTTP is read. */
