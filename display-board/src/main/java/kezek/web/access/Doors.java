@@ -55,6 +55,8 @@ public final class Doors {
                         "/ticket/{file:.+\\..+}",
                         "/clerk/{file:.+\\..+}",
                         "/supervisor/{file:.+\\..+}",
+                        "/admin/{file:.+\\..+}",
+                        "/admin/templates/{file:.+\\..+}",
                         "/replay/{file:.+\\..+}"),
                 anyone("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"),
                 anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me", "/api/demo"),
@@ -68,6 +70,7 @@ public final class Doors {
                 only("/api/offices/{office}/counters/{counter}/*", CLERK),
                 only("/api/offices/{office}/tickets/{number}/cancel", CLERK, SUPERVISOR),
                 only("/supervisor/{office}", SUPERVISOR),
+                only("/admin/{office}", SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/open", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/close", SUPERVISOR),
                 only("/api/accounts/**", ADMINISTRATOR));
