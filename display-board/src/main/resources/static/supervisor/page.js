@@ -185,7 +185,7 @@ export class SupervisorPage {
         names: words.office.names,
         title: t('supervisor.title'),
         left: html`<span class="chip lamp" data-state=${this.day.state}>${t(`supervisor.day.${this.day.state}`)}</span>`,
-        right: html`${lineSign(socket.line, socket.hall?.seq)}${who()}`,
+        right: html`${lineSign(socket.line, socket.hall?.seq)}<a class="quiet" href=${`/admin/${words.office.id}`}>${t('admin.title')}</a>${who()}`,
         time: wall(now, words.office.zone).time,
       })}
       <main class="room ${lost ? 'stale' : ''}">
