@@ -1,7 +1,7 @@
 package kezek.office;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import kezek.office.events.OfficeEvent.OfficeFounded;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.OfficeConfiguration;
@@ -16,10 +16,19 @@ record FoundOffice(@TargetAggregateIdentifier OfficeId office, Actor by, OfficeC
         record Founded() implements Outcome {}
 
         record StoodAlready() implements Outcome {}
+
+        record Contradicts(List<Fault> faults) implements Outcome {}
     }
 
     /** Decides without changing anything. */
-    Optional<OfficeFounded> decide(boolean stands, Instant now) {
-        return stands ? Optional.empty() : Optional.of(new OfficeFounded(office, now, by, configuration));
+    Outcome decide(boolean stands) {
+        if (stands) return new Outcome.StoodAlready();
+        List<Fault> faults = OfficeRules.check(configuration);
+        return faults.isEmpty() ? new Outcome.Founded() : new Outcome.Contradicts(faults);
+    }
+
+    /** What is recorded of the founding. */
+    OfficeFounded event(Instant now) {
+        return new OfficeFounded(office, now, by, configuration);
     }
 }

@@ -1,5 +1,6 @@
 package kezek.office;
 
+import java.util.List;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.Offices;
@@ -27,12 +28,17 @@ class Founding implements SmartLifecycle {
     @Override
     public void start() {
         for (OfficeId office : properties.run()) {
-            if (offices.find(office).isEmpty()) {
-                commands.sendAndWait(new FoundOffice(
-                        office, Actor.SYSTEM, OfficeTemplate.read(office).configuration(office)));
-            }
+            if (offices.find(office).isEmpty()) found(office);
         }
         running = true;
+    }
+
+    private void found(OfficeId office) {
+        FoundOffice.Outcome outcome = commands.sendAndWait(new FoundOffice(
+                office, Actor.SYSTEM, OfficeTemplate.read(office).configuration(office)));
+        if (outcome instanceof FoundOffice.Outcome.Contradicts(List<Fault> faults)) {
+            throw new IllegalStateException("the description of " + office + " contradicts itself: " + faults);
+        }
     }
 
     @Override

@@ -2,10 +2,12 @@ package kezek.office;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import kezek.office.FoundOffice.Outcome;
+import java.util.Objects;
 import kezek.office.events.OfficeEvent;
+import kezek.officeday.events.OfficeClock;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,16 +23,35 @@ class Office {
     @AggregateIdentifier
     private @Nullable OfficeId id;
 
+    private @Nullable OfficeConfiguration configuration;
+    private Instant last = Instant.MIN;
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Outcome on(FoundOffice command, Clock clock) {
-        var founded = command.decide(id != null, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        founded.ifPresent(event -> apply(event));
-        return founded.isPresent() ? new Outcome.Founded() : new Outcome.StoodAlready();
+    FoundOffice.Outcome on(FoundOffice command, OfficeClock clock) {
+        FoundOffice.Outcome outcome = command.decide(id != null);
+        if (outcome instanceof FoundOffice.Outcome.Founded) apply(command.event(now(clock, command.office())));
+        return outcome;
+    }
+
+    @CommandHandler
+    ChangeOffice.Outcome on(ChangeOffice command, OfficeClock clock) {
+        ChangeOffice.Outcome outcome = command.decide(Objects.requireNonNull(configuration));
+        if (outcome instanceof ChangeOffice.Outcome.Changed changed) {
+            apply(command.event(changed, now(clock, command.office())));
+        }
+        return outcome;
     }
 
     @EventSourcingHandler
     void on(OfficeEvent event) {
         id = event.office();
+        configuration = event.configuration();
+        last = event.at();
+    }
+
+    private Instant now(OfficeClock clock, OfficeId office) {
+        Instant now = clock.now(office).truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(last) ? last : now;
     }
 }

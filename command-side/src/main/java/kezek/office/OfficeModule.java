@@ -5,8 +5,9 @@ import kezek.officeday.store.StoredEvents;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
 
-/** Makes the store know the events of an office. */
+/** Makes the store know the events of an office, and the doors how its description is read. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OfficeProperties.class)
 class OfficeModule {
@@ -14,5 +15,10 @@ class OfficeModule {
     @Bean
     StoredEvents officeEvents() {
         return new StoredEvents(OfficeEvent.class);
+    }
+
+    @Bean
+    JacksonModule templateJson() {
+        return new TemplateJson();
     }
 }

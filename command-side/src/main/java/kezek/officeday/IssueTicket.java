@@ -3,7 +3,6 @@ package kezek.officeday;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import kezek.officeday.Refusal.DayIsClosed;
@@ -103,7 +102,7 @@ public record IssueTicket(
         }
         if (then.stream().anyMatch(further -> office.service(further).isEmpty())) return answer(new UnknownService());
         if (today.stopped() != null) return answer(new IssuingIsStopped());
-        if (!LocalTime.ofInstant(now, office.zone()).isBefore(office.hours().lastTicket())) {
+        if (!now.isBefore(office.at(day.date(), office.hours().lastTicket()))) {
             return answer(new IssuingHasEnded());
         }
         int number = today.nextNumber(wanted.letter());

@@ -8,6 +8,7 @@ import java.util.List;
 import kezek.officeday.CounterState.Closed;
 import kezek.officeday.CounterState.Staffed;
 import kezek.officeday.Refusal.CounterIsAlreadyOpen;
+import kezek.officeday.Refusal.ServiceIsNotYours;
 import kezek.officeday.Refusal.UnknownService;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.CounterNumber;
@@ -20,7 +21,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * A clerk sits down at a counter.
  *
- * @param services what he will take there; when empty, what the office planned for this counter
+ * @param services what he will take there; when empty, what the office planned for this counter and he may serve
  */
 public record OpenCounter(
         @TargetAggregateIdentifier OfficeDayId day, Actor by, CounterNumber counter, List<ServiceCode> services)
@@ -40,13 +41,21 @@ public record OpenCounter(
         return switch (today.desk(counter, by)) {
             case Desk.Barred(Refusal why) -> answer(why);
             case Staffed staffed -> answer(new CounterIsAlreadyOpen());
-            case Closed closed ->
-                today.configuration().services().stream()
-                                .map(OfficeConfiguration.Service::code)
-                                .toList()
-                                .containsAll(services)
-                        ? accept(new Opened(), new CounterOpened(day, now, by, counter, offered(today)))
-                        : answer(new UnknownService());
+            case Closed closed -> {
+                OfficeConfiguration office = today.configuration();
+                if (!services.stream()
+                        .allMatch(service -> office.service(service).isPresent())) {
+                    yield answer(new UnknownService());
+                }
+                List<ServiceCode> wanted = offered(today);
+                List<ServiceCode> allowed = wanted.stream()
+                        .filter(service -> office.mayServe(by.pseudonym(), service))
+                        .toList();
+                boolean enough = services.isEmpty() ? !allowed.isEmpty() || wanted.isEmpty() : allowed.equals(wanted);
+                yield enough
+                        ? accept(new Opened(), new CounterOpened(day, now, by, counter, allowed))
+                        : answer(new ServiceIsNotYours());
+            }
         };
     }
 

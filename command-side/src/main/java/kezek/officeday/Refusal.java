@@ -83,6 +83,9 @@ public sealed interface Refusal
 
     record CounterIsNotPaused() implements Refusal {}
 
+    /** The office lets other members of its staff serve it. */
+    record ServiceIsNotYours() implements Refusal {}
+
     /** Another clerk sits at the counter. */
     record NotYourCounter() implements Refusal {}
 

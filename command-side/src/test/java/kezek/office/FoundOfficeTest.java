@@ -1,13 +1,14 @@
 package kezek.office;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
 import kezek.office.FoundOffice.Outcome;
 import kezek.office.events.OfficeEvent.OfficeFounded;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeId;
+import kezek.officeday.store.PublishedText;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class FoundOfficeTest {
 
     @BeforeEach
     void with_a_clock() {
-        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        OfficeClock clock = office -> NOW;
+        fixture.registerInjectableResource(clock);
     }
 
     @Test
@@ -40,5 +42,15 @@ class FoundOfficeTest {
                 .when(new FoundOffice(SOKOLOVKA, Actor.SYSTEM, CONFIGURATION))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Outcome.StoodAlready());
+    }
+
+    @Test
+    void settings_that_contradict_themselves_found_no_office() {
+        OfficeConfiguration lightless = PublishedText.edited(
+                CONFIGURATION, json -> json.withArray("counters").removeAll());
+        fixture.givenNoPriorActivity()
+                .when(new FoundOffice(SOKOLOVKA, Actor.SYSTEM, lightless))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Outcome.Contradicts(List.of(new Fault("counters", "empty"))));
     }
 }

@@ -43,6 +43,11 @@ class Pages {
         return "forward:/supervisor/index.html";
     }
 
+    @GetMapping("/admin/" + OFFICE)
+    String admin() {
+        return "forward:/admin/index.html";
+    }
+
     @GetMapping("/replay/" + OFFICE + "/{day:[0-9-]+|today}")
     String replay() {
         return "forward:/replay/index.html";

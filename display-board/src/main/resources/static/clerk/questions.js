@@ -85,7 +85,7 @@ function untilLunchEnds({ hours, zone }, now) {
  * @param {string} title
  * @param {string} hint
  * @param {string} from when it began
- * @param {Scene} scene
+ * @param {Pick<Scene, 'office' | 'now'>} scene
  * @param {string} [nothing] the words of the first answer
  * @returns {Promise<string | null>} an instant; nothing for the first answer
  */

@@ -7,6 +7,8 @@ import { languageSwitch, mount, notice } from '../ui/parts.js';
 import { loadTexts, pick, t } from '../ui/texts.js';
 
 const REFRESH_MS = 15000;
+/** Who may look at the settings of an office. @type {(string | undefined)[]} */
+const SETTERS = ['supervisor', 'auditor', 'administrator'];
 /** @type {Record<string, string>} */
 const DAY = { 'open': 'board.open', 'closed': 'board.closed', 'not-open': 'board.notOpen' };
 
@@ -61,6 +63,7 @@ function office(of) {
   return html`<section class="office card" aria-labelledby=${id}>
     <header><h2 id=${id}>${pick(names)}</h2>
       <p><span class="chip ${day.state === 'open' ? 'good' : ''}">${t(DAY[day.state])}</span><time>${wall(now, zone).time}</time>
+        ${SETTERS.includes(state.me?.role) ? html`<a class="button" href=${`/admin/${id}`}>${icon('stamp')}${t('admin.title')}</a>` : nothing}
         <a class="button" href=${`/supervisor/${id}`}>${icon('shield')}${t('door.supervisor')}</a></p></header>
     <div class="three">
       ${door('kiosk', 'door.visitor', 'door.visitorText', html`

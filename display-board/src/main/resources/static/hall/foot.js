@@ -54,12 +54,20 @@ function page({ calling, now }, office, hall) {
   const open = hall.state === 'open';
   const pages = [
     ...(open && atLunch(office, now) ? [twice('kiosk.lunch', () => office.hours.lunch)] : []),
-    ...(open && hall.issuing === false ? [twice('kiosk.issuingStopped')] : open && issuingEnded(office, now) ? [twice('kiosk.issuingEnded')] : []),
-    ...(open && hall.reception ? [reception(office, hall.reception)] : []),
-    ...(open ? hall.counters.filter((/** @type {any} */ counter) => counter.state === 'paused').map(away(office)) : []),
+    ...(open && issuingEnded(office, now) ? [twice('kiosk.issuingEnded')] : []),
+    ...(open ? notes(office, hall) : []),
     twice('board.openness'),
   ];
   return pages[Math.floor(performance.now() / PAGE_MS) % pages.length];
+}
+
+/** Issuing that was stopped, the akim's reception, the windows that rest: until when. @param {Record<string, any>} office @param {Record<string, any>} hall @returns {unknown[]} */
+export function notes(office, hall) {
+  return [
+    ...(hall.issuing === false ? [twice('kiosk.issuingStopped')] : []),
+    ...(hall.reception ? [reception(office, hall.reception)] : []),
+    ...hall.counters.filter((/** @type {any} */ counter) => counter.state === 'paused').map(away(office)),
+  ];
 }
 
 /** @param {Record<string, any>} office @returns {(counter: Record<string, any>) => unknown} */

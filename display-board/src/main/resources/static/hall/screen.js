@@ -4,7 +4,7 @@ import { icon, mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { nextOpening } from '../ui/hours.js';
 import { bigNumber, twice } from '../ui/parts.js';
-import { foot, receiving, stale } from './foot.js';
+import { foot, notes, receiving, stale } from './foot.js';
 
 /**
  * @typedef {object} State
@@ -61,13 +61,13 @@ function middle(state, office, hall) {
     return shut(state, office, hall);
   }
   if (hall.calls.length === 0 && hall.waiting.total === 0) {
-    return welcome(hall);
+    return welcome(office, hall);
   }
   const [first, ...others] = inOrder(hall.calls, state.calling);
   return html`${first ? hero(first, state) : quiet(hall)}
     <section class="list" data-turn=${state.turn % 2}>
       <p class="list-head"><span class="pair">${twice('board.number')}</span><span class="pair">${twice('board.window')}</span></p>
-      ${Array.from({ length: ROWS }, (_, n) => row(others[n]))}
+      ${rows(others, notes(office, hall))}
     </section>`;
 }
 
@@ -105,6 +105,16 @@ function quiet(hall) {
   </section>`;
 }
 
+/** Calls from above; what else is to be known fills what they leave free, from below. @param {Record<string, any>[]} calls @param {unknown[]} texts */
+function rows(calls, texts) {
+  const free = Math.max(0, ROWS - calls.length);
+  const last = texts.slice(0, free);
+  return Array.from({ length: ROWS }, (_, n) => {
+    const text = last[n - (ROWS - last.length)];
+    return text && n >= calls.length ? html`<p class="row note pair">${text}</p>` : row(calls[n]);
+  });
+}
+
 /** @param {Record<string, any> | undefined} call */
 function row(call) {
   return call
@@ -113,13 +123,14 @@ function row(call) {
     : html`<p class="row empty"></p>`;
 }
 
-/** Nobody waits: the usual case of a village. @param {Record<string, any>} hall */
-function welcome(hall) {
+/** Nobody waits: the usual case of a village. @param {Record<string, any>} office @param {Record<string, any>} hall */
+function welcome(office, hall) {
   const windows = hall.counters.filter(receiving).map((/** @type {any} */ counter) => counter.number).join(', ');
   return html`<section class="wide">
     ${mark()}
     <h1 class="wide-title pair">${twice('board.noQueue')}</h1>
     <p class="wide-text pair">${windows ? twice('board.comeIn', () => ({ windows })) : twice('board.noWindow')}</p>
+    ${notes(office, hall).slice(0, 2).map((text) => html`<p class="wide-small pair">${text}</p>`)}
   </section>`;
 }
 

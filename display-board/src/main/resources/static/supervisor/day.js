@@ -17,8 +17,10 @@ import { countsOf } from './figures.js';
  * @param {Record<string, any> | null} of.timeline
  * @param {boolean} of.off whether the switch does nothing now
  * @param {(command: 'open' | 'close') => void} of.turn
+ * @param {boolean} of.issuing whether tickets are given out
+ * @param {() => void} of.toggle stops giving them out, or goes on
  */
-export function dayCard({ date, state, words, word, closing, timeline, off, turn }) {
+export function dayCard({ date, state, words, word, closing, timeline, off, turn, issuing, toggle }) {
   const { hours } = words.office;
   const command = state === 'not-open' ? 'open' : state === 'open' ? 'close' : null;
   return html`<section class="card day" aria-labelledby="day-title">
@@ -31,6 +33,9 @@ export function dayCard({ date, state, words, word, closing, timeline, off, turn
     </dl>
     ${command ? html`<button type="button" class="button ${command === 'open' ? 'main' : 'danger'}" aria-disabled=${String(off)}
       @click=${() => !off && turn(command)}>${t(`supervisor.${command}`)}</button>` : nothing}
+    ${state === 'open' ? html`${issuing ? nothing : html`<p class="chip warn">▲ ${t('kiosk.issuingStopped')}</p>`}
+      <button type="button" class="button" aria-disabled=${String(off)} @click=${() => !off && toggle()}>${
+        t(issuing ? 'supervisor.stopIssuing' : 'supervisor.resumeIssuing')}</button>` : nothing}
     <p class="said" role="status" data-kind=${word?.kind ?? ''}>${word?.text ?? ''}</p>
     ${state === 'closed' ? ends(closing, timeline) : nothing}
     ${state === 'closed' ? html`<a class="button" href=${reportOf(words.office.id, date)} target="_blank">${t('report.link')}</a>` : nothing}
@@ -42,7 +47,7 @@ export function dayCard({ date, state, words, word, closing, timeline, off, turn
 function ends(closing, timeline) {
   const counts = countsOf(timeline);
   const unfinished = closing?.unfinished ?? (timeline?.tickets ?? [])
-    .filter((/** @type {any} */ { state }) => state === 'not-served' || state === 'interrupted')
+    .filter((/** @type {any} */ { state }) => ['not-served', 'left', 'carried-over', 'interrupted'].includes(state))
     .map((/** @type {any} */ { number, state }) => ({ ticket: number, state: null, end: state }));
   const rows = [
     ['supervisor.issued', closing?.issued ?? counts.issued],

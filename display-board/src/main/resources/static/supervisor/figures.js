@@ -6,7 +6,7 @@
  */
 export function countsOf(timeline) {
   /** @type {Record<string, number>} */
-  const counts = { 'issued': 0, 'waiting': 0, 'called': 0, 'serving': 0, 'served': 0, 'no-show': 0, 'cancelled': 0, 'not-served': 0, 'interrupted': 0 };
+  const counts = { 'issued': 0, 'waiting': 0, 'called': 0, 'serving': 0, 'served': 0, 'no-show': 0, 'cancelled': 0, 'not-served': 0, 'interrupted': 0, 'parked': 0, 'left': 0, 'carried-over': 0 };
   for (const { state } of timeline?.tickets ?? []) {
     counts.issued += 1;
     counts[state] += 1;
@@ -31,6 +31,20 @@ export function waitingByService(timeline) {
     }
   }
   return [...found.values()].sort((one, other) => one.oldest - other.oldest);
+}
+
+/**
+ * How many wait for one of these services.
+ * @param {Record<string, any> | null} timeline @param {string[]} services
+ */
+export function waitingFor(timeline, services) {
+  return (timeline?.tickets ?? []).filter((/** @type {any} */ { state, service }) => state === 'waiting' && services.includes(service)).length;
+}
+
+/** Those who wait, the longest wait first. @param {Record<string, any> | null} timeline @returns {Record<string, any>[]} */
+export function inLine(timeline) {
+  return (timeline?.tickets ?? []).filter((/** @type {any} */ { state }) => state === 'waiting')
+    .sort((/** @type {any} */ one, /** @type {any} */ other) => one.issuedAt.localeCompare(other.issuedAt));
 }
 
 /**

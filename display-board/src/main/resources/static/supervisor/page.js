@@ -2,17 +2,19 @@
 import { get, post, Refused } from '../ui/api.js';
 import { dayText, wall } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
-import { confirmed, header, lineSign, mount } from '../ui/parts.js';
+import { confirmed, header, lineSign, mount, shown } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
+import { askEnd, askOutcome, askReason } from '../clerk/questions.js';
 import { Lanes } from '../replay/lanes.js';
+import { askEnds } from './closing.js';
 import { counters } from './counters.js';
 import { dayCard } from './day.js';
 import { earlierDays } from './earlier.js';
-import { countsOf } from './figures.js';
+import { countsOf, sinceOf } from './figures.js';
 import { ledgerCard } from './ledger.js';
-import { totals, waiting } from './waiting.js';
+import { line, totals, waiting } from './waiting.js';
 
 const GATHER_MS = 1500;
 const RETRY_MS = 4000;
@@ -105,29 +107,73 @@ export class SupervisorPage {
     this.draw();
   }
 
-  /** @param {'open' | 'close'} command */
+  /** @param {'open' | 'close'} command @returns {Promise<void>} */
   async turn(command) {
-    const { date } = this.day;
-    const { waiting: queue, serving, called } = countsOf(this.timeline);
-    const detail = command === 'open' ? t('supervisor.openDetail', { counters: this.words.office.counters.length, ...this.words.office.hours })
-      : t('supervisor.closeDetail', { waiting: queue, called, serving });
-    const words = { yes: t(`supervisor.${command}`), no: t('supervisor.notNow'), detail };
-    if (this.busy || !await confirmed(t(`supervisor.${command}Ask`, { day: dayText(date) }), words)) {
+    if (this.busy) {
       return;
     }
+    const title = t(`supervisor.${command}Ask`, { day: dayText(this.day.date) });
+    if (command === 'open') {
+      const detail = t('supervisor.openDetail', { counters: this.words.office.counters.length, ...this.words.office.hours });
+      if (await confirmed(title, { yes: t('supervisor.open'), no: t('supervisor.notNow'), detail })) {
+        await this.#send('days/today/open');
+      }
+      return;
+    }
+    const { timeline, words } = this;
+    const { waiting: queue, serving, called } = countsOf(timeline);
+    const given = await askEnds({ title, detail: t('supervisor.closeDetail', { waiting: queue, called, serving }), timeline, hall: this.socket.hall, words });
+    if (given && 'counter' in given) {
+      await this.end(given.counter);
+    } else if (given) {
+      this.closing = await this.#send('days/today/close', given) ?? null;
+    }
+    this.draw();
+  }
+
+  /** No more tickets for now, or tickets again. */
+  async issuing() {
+    const { office } = this.words;
+    if (this.socket.hall?.issuing === false) {
+      await this.#send('days/today/resume-issuing');
+      return;
+    }
+    const reason = await askReason(t('supervisor.stopIssuing'), office.desk.stopReasons);
+    if (reason) {
+      await this.#send('days/today/stop-issuing', { reason });
+    }
+  }
+
+  /** A service that nobody has ended. @param {number} counter */
+  async end(counter) {
+    const { words, timeline, socket } = this;
+    const of = socket.hall?.counters.find((/** @type {any} */ { number }) => number === counter);
+    const from = of && sinceOf(timeline, of);
+    const title = t('supervisor.endAsk', { window: counter, ticket: shown(of?.ticket) });
+    const outcome = from && await askOutcome(title, t('console.outcomeOf'));
+    const ended = outcome && await askEnd(title, t('console.trueEnd'), from, { office: words.office, now: socket.clock.now() });
+    const reason = outcome && ended !== null && await askReason(title, words.office.desk.correctionReasons);
+    if (reason) {
+      await this.#send(`counters/${counter}/end`, { outcome, ended: ended || undefined, reason });
+    }
+  }
+
+  /** @param {string} path @param {object} [body] @returns {Promise<any>} the answer; nothing when it was refused */
+  async #send(path, body) {
     this.busy = true;
     this.word = { kind: 'pending', text: t('console.pending') };
     this.draw();
+    let answer;
     try {
-      const answer = await post(`${this.path}/days/today/${command}`);
+      answer = await post(`${this.path}/${path}`, body);
       this.word = { kind: 'good', text: t('console.recorded', { n: answer.seq }) };
-      this.closing = command === 'close' ? answer : null;
     } catch (refused) {
       this.word = { kind: 'bad', text: /** @type {Refused} */ (refused).message };
     }
     this.busy = false;
     this.#readDays();
     this.draw();
+    return answer;
   }
 
   page() {
@@ -139,17 +185,19 @@ export class SupervisorPage {
         names: words.office.names,
         title: t('supervisor.title'),
         left: html`<span class="chip lamp" data-state=${this.day.state}>${t(`supervisor.day.${this.day.state}`)}</span>`,
-        right: html`${lineSign(socket.line, socket.hall?.seq)}${who()}`,
+        right: html`${lineSign(socket.line, socket.hall?.seq)}<a class="quiet" href=${`/admin/${words.office.id}`}>${t('admin.title')}</a>${who()}`,
         time: wall(now, words.office.zone).time,
       })}
       <main class="room ${lost ? 'stale' : ''}">
         <div class="aside">
-          ${dayCard({ ...this.day, words, word: this.word, closing: this.closing, timeline, off: lost || this.busy, turn: (command) => this.turn(command) })}
+          ${dayCard({ ...this.day, words, word: this.word, closing: this.closing, timeline, off: lost || this.busy, turn: (command) => this.turn(command),
+            issuing: socket.hall?.issuing !== false, toggle: () => this.issuing() })}
           ${ledgerCard(this.ledger)}
           ${earlierDays(words.office.id, this.days, this.day.date)}
         </div>
         ${totals(timeline, now)}
-        <div class="middle">${socket.hall ? counters(socket.hall, timeline, words, now) : nothing}
+        <div class="middle">${socket.hall ? counters({ hall: socket.hall, timeline, words, now, end: (number) => this.end(number) }) : nothing}
+          ${line(timeline, words, now)}
           ${timeline?.from ? html`<section class="card course" aria-labelledby="course-title"><h2 id="course-title">${t('supervisor.course')}</h2>${this.lanes}</section>` : nothing}</div>
         ${waiting(timeline, words, now)}
       </main>`;

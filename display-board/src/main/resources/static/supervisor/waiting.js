@@ -1,10 +1,12 @@
 /** Who waits, by service against its norm, and the totals of the day. */
-import { html } from '../ui/lit.js';
+import { html, nothing } from '../ui/lit.js';
+import { shown } from '../ui/parts.js';
 import { wait } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
-import { countsOf, waitingByService } from './figures.js';
+import { countsOf, inLine, waitingByService } from './figures.js';
 
 const MINUTE = 60000;
+const SHOWN = 30;
 
 /** @param {Record<string, any> | null} timeline @param {number} now the office's time */
 export function totals(timeline, now) {
@@ -40,4 +42,14 @@ export function waiting(timeline, words, now) {
         <td><b>${count}</b></td><td>${wait((now - oldest) / MINUTE, words.waitNorm(service))}</td></tr>`)}</tbody></table>`
       : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
   </section>`;
+}
+
+/** Who waits how long against the norm, the longest wait first. @param {Record<string, any> | null} timeline @param {import('../ui/office.js').OfficeWords} words @param {number} now */
+export function line(timeline, words, now) {
+  const people = inLine(timeline);
+  return people.length ? html`<section class="card line" aria-labelledby="line-title">
+    <header class="card-head"><h2 id="line-title">${t('supervisor.longestFirst')}</h2></header>
+    <ol class="in-line" tabindex="0" aria-labelledby="line-title">${people.slice(0, SHOWN).map(({ number, service, issuedAt }) => html`
+      <li><b>${shown(number)}</b> <span>${words.service(service)}</span> ${wait((now - Date.parse(issuedAt)) / MINUTE, words.waitNorm(service))}</li>`)}</ol>
+  </section>` : nothing;
 }

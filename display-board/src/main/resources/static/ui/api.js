@@ -36,6 +36,11 @@ export function get(path) {
   return ask('GET', path);
 }
 
+/** @param {string} path @param {object} body @returns {Promise<any>} */
+export function put(path, body) {
+  return ask('PUT', path, body);
+}
+
 /**
  * @param {string} path
  * @param {object} [body]

@@ -15,6 +15,18 @@ const WEEKDAYS = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
 
+/** As headings say them; only Russian has another form there. */
+const TITLES = {
+  kk: MONTHS.kk,
+  ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+  en: MONTHS.en,
+};
+const SHORT_WEEK = {
+  kk: ['дс', 'сс', 'ср', 'бс', 'жм', 'сб', 'жс'],
+  ru: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
+  en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+};
+
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
@@ -66,6 +78,16 @@ export function longDay(day, code = language()) {
   const { year, month, date } = split(day);
   const name = MONTHS[code][month];
   return { kk: `${year} ж. ${date} ${name}`, ru: `${date} ${name} ${year} г.`, en: `${date} ${name} ${year}` }[code];
+}
+
+/** A month as a heading: `наурыз`, `март`, `March`. @param {number} month from 0 */
+export function monthTitle(month) {
+  return TITLES[language()][month];
+}
+
+/** @param {number} weekday 0 for Monday @returns {string} such as `дс` */
+export function weekdayShort(weekday) {
+  return SHORT_WEEK[language()][weekday];
 }
 
 /** @param {string} day `yyyy-MM-dd`, @returns {string} `22.03.2026`, as on paper */

@@ -67,6 +67,10 @@ final class CannedOffice {
         answers.put("POST " + path, body -> new Answer(status, json));
     }
 
+    void put(String path, int status, String json) {
+        answers.put("PUT " + path, body -> new Answer(status, json));
+    }
+
     /** The server says nothing any more, and its socket is gone. */
     void fallSilent() {
         answers.replaceAll((path, before) -> body -> new Answer(0, ""));
@@ -96,7 +100,7 @@ final class CannedOffice {
         var request = route.request();
         var path = request.url().substring(HOST.length()).replaceAll("[?&]lang=en", "");
         var asked = request.method() + " " + path;
-        if (request.method().equals("POST")) commands.add(asked + " " + request.postData());
+        if (!request.method().equals("GET")) commands.add(asked + " " + request.postData());
         if (request.headers().containsKey("idempotency-key"))
             keys.add(request.headers().get("idempotency-key"));
         var canned = answers.get(asked);
@@ -116,7 +120,7 @@ final class CannedOffice {
     }
 
     private static void file(Route route, String path) {
-        var name = path.matches("/(clerk|hall|kiosk|replay|supervisor|ticket)/[^.]*")
+        var name = path.matches("/(admin|clerk|hall|kiosk|replay|supervisor|ticket)/[^.]*")
                 ? path.replaceAll("^(/\\w+)/.*", "$1/index.html")
                 : path;
         var file = RESOURCES.resolve("static" + name);

@@ -67,6 +67,10 @@ public class Http {
         return new Ask(request(path).POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json"));
     }
 
+    public Ask put(String path, String json) {
+        return new Ask(request(path).PUT(BodyPublishers.ofString(json)).header("Content-Type", "application/json"));
+    }
+
     public Ask method(String method, String path) {
         return new Ask(request(path).method(method, BodyPublishers.noBody()));
     }

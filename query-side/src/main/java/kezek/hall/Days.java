@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
@@ -47,6 +48,15 @@ public class Days {
         } catch (IllegalArgumentException malformed) {
             throw Problems.unknownOffice();
         }
+    }
+
+    /** What is in force at an office today: a change of its settings waits for the next opening. */
+    public OfficeConfiguration inForce(OfficeConfiguration office) {
+        OfficeDayId today = clock.today(office);
+        return Optional.of(today(office))
+                .filter(record -> record.id().equals(today))
+                .flatMap(DayRecord::configuration)
+                .orElseGet(() -> office.on(today.date()));
     }
 
     /** The time at an office. */

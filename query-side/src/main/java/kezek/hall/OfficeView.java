@@ -9,6 +9,8 @@ import kezek.officeday.events.CallRule;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeCalendar;
+import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
@@ -48,8 +50,25 @@ record OfficeView(
     /** A category with the minutes that it is credited. */
     record Category(Code code, Names names, int credit) {}
 
-    /** The office's current day. */
-    record Day(LocalDate date, DayState state, long seq) {}
+    /**
+     * The office's current day.
+     *
+     * @param receives whether the calendar says that the office receives
+     * @param note why the date differs from the week, when it does
+     */
+    record Day(
+            LocalDate date,
+            DayState state,
+            long seq,
+            boolean receives,
+            Admission admission,
+            @Nullable Names note) {
+        static Day of(OfficeConfiguration office, DayRecord today) {
+            OfficeCalendar.Plan plan = office.plan(today.id().date());
+            return new Day(
+                    today.id().date(), today.state(), today.seq(), plan.receives(), plan.admission(), plan.note());
+        }
+    }
 
     static OfficeView of(OfficeConfiguration office, DayRecord today, Instant now) {
         return new OfficeView(
@@ -68,7 +87,7 @@ record OfficeView(
                 office.cancelReasons(),
                 office.callRule(),
                 office.deskRule(),
-                new Day(today.id().date(), today.state(), today.seq()),
+                Day.of(office, today),
                 now);
     }
 

@@ -33,7 +33,7 @@ class VisitsEndpoint {
 
     @GetMapping("/api/offices/{office}/counters/{counter}")
     ConsoleView console(@PathVariable String office, @PathVariable int counter, Locale language) {
-        OfficeConfiguration configuration = days.office(office);
+        OfficeConfiguration configuration = days.inForce(days.office(office));
         DayRecord today = days.today(configuration);
         CounterNumber number = counter(configuration, counter);
         return visits.ask(

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the days of an ordinary week
  * @param admission how visitors are received when a date says nothing else
  * @param exceptions dates that differ from the week, one entry a date
+ * @param opensBefore how many minutes before the hours the day opens by itself; absent when somebody opens it by hand
+ * @param closesAfter how many minutes after the hours the day closes by itself; absent when somebody closes it by hand
  */
-public record OfficeCalendar(List<DayOfWeek> workingDays, Admission admission, List<SpecialDate> exceptions) {
+public record OfficeCalendar(
+        List<DayOfWeek> workingDays,
+        Admission admission,
+        List<SpecialDate> exceptions,
+        @Nullable Integer opensBefore,
+        @Nullable Integer closesAfter) {
 
     /** Whether visitors come as they like, by appointment only, or both. */
     public enum Admission {
@@ -35,5 +42,36 @@ public record OfficeCalendar(List<DayOfWeek> workingDays, Admission admission, L
     public OfficeCalendar {
         workingDays = List.copyOf(workingDays);
         exceptions = List.copyOf(exceptions);
+    }
+
+    /**
+     * What an office does on one date.
+     *
+     * @param receives whether it receives; where it does not, a supervisor may still open the day by hand
+     * @param hours of that date; the usual ones where it does not receive
+     * @param note why the date differs from the week, when it does
+     */
+    public record Plan(
+            boolean receives,
+            Hours hours,
+            Admission admission,
+            @Nullable Names note) {}
+
+    /** What this calendar says of a date at an office with these usual hours. */
+    public Plan on(LocalDate date, Hours usual) {
+        return exceptions.stream()
+                .filter(special -> special.date().equals(date))
+                .findFirst()
+                .map(special -> special(special, usual))
+                .orElseGet(() -> new Plan(workingDays.contains(date.getDayOfWeek()), usual, admission, null));
+    }
+
+    private Plan special(SpecialDate special, Hours usual) {
+        Hours hours = special.hours();
+        return new Plan(
+                hours != null,
+                hours != null ? hours : usual,
+                special.admission() != null ? special.admission() : admission,
+                special.note());
     }
 }

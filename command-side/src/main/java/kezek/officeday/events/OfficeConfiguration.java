@@ -1,9 +1,13 @@
 package kezek.officeday.events;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kezek.officeday.events.OfficeCalendar.Admission;
+import kezek.officeday.events.OfficeCalendar.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +75,17 @@ public record OfficeConfiguration(
         }
     }
 
-    /** An entry of one of the office's own lists. */
-    public record Entry(Code code, Names names) {}
+    /**
+     * An entry of one of the office's own lists.
+     *
+     * @param ground the law or order that the entry rests on; absent where nobody has named one
+     */
+    public record Entry(Code code, Names names, @Nullable Names ground) {
+        /** An entry that needs no ground. */
+        public Entry(Code code, Names names) {
+            this(code, names, null);
+        }
+    }
 
     public OfficeConfiguration {
         groups = List.copyOf(groups);
@@ -86,12 +99,36 @@ public record OfficeConfiguration(
 
     /** The same office under another calling order. */
     public OfficeConfiguration with(CallingOrder other) {
+        return with(version, hours, other);
+    }
+
+    /** The same settings as the version with this number, in which the calling order has a number of its own. */
+    public OfficeConfiguration numbered(int next, int nextOrder) {
+        return with(next, hours, new CallingOrder(nextOrder, order.credits(), order.overtakes(), order.guards()));
+    }
+
+    /** What the office does on a date; without a calendar it receives on each, without appointments. */
+    public Plan plan(LocalDate date) {
+        return calendar == null ? new Plan(true, hours, Admission.WALK_IN, null) : calendar.on(date, hours);
+    }
+
+    /** The same settings with the hours of that very date: what is in force on an office day. */
+    public OfficeConfiguration on(LocalDate date) {
+        return with(version, plan(date).hours(), order);
+    }
+
+    /** The instant at which the clock of the office shows a time; the first of two when it shows it twice. */
+    public Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    }
+
+    private OfficeConfiguration with(int next, Hours hoursThen, CallingOrder orderThen) {
         return new OfficeConfiguration(
                 office,
-                version,
+                next,
                 names,
                 zone,
-                hours,
+                hoursThen,
                 groups,
                 services,
                 counters,
@@ -99,7 +136,7 @@ public record OfficeConfiguration(
                 pauseReasons,
                 cancelReasons,
                 callRule,
-                other,
+                orderThen,
                 desk,
                 calendar,
                 staff);
@@ -112,6 +149,14 @@ public record OfficeConfiguration(
 
     public Optional<Service> service(ServiceCode code) {
         return services.stream().filter(service -> service.code().equals(code)).findFirst();
+    }
+
+    /** Whether the staff list lets an account serve it; without a list every clerk may serve everything. */
+    public boolean mayServe(String account, ServiceCode service) {
+        return staff == null
+                || staff.stream()
+                        .anyMatch(member -> member.account().equals(account)
+                                && member.services().contains(service));
     }
 
     public Optional<Counter> counter(CounterNumber number) {

@@ -23,6 +23,9 @@ class BodyLimit extends OncePerRequestFilter {
     /** In bytes. */
     static final int LONGEST = 64 * 1024;
 
+    /** Of the settings of an office, which come whole: with every service, list and holiday in three languages. */
+    private static final int LONGEST_SETTINGS = 512 * 1024;
+
     private final HandlerExceptionResolver problems;
 
     BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -39,10 +42,11 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LONGEST) {
+        int longest = request.getRequestURI().endsWith("/configuration") ? LONGEST_SETTINGS : LONGEST;
+        if (request.getContentLengthLong() > longest) {
             problems.resolveException(request, response, null, problem());
         } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new Counted(request), response);
+            chain.doFilter(new Counted(request, longest), response);
         } else {
             chain.doFilter(request, response);
         }
@@ -50,22 +54,27 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** A request whose body announces no length. */
     private static final class Counted extends HttpServletRequestWrapper {
-        Counted(HttpServletRequest request) {
+        private final int longest;
+
+        Counted(HttpServletRequest request, int longest) {
             super(request);
+            this.longest = longest;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream());
+            return new CountedStream(super.getInputStream(), longest);
         }
     }
 
     private static final class CountedStream extends ServletInputStream {
         private final ServletInputStream body;
+        private final int longest;
         private int read;
 
-        CountedStream(ServletInputStream body) {
+        CountedStream(ServletInputStream body, int longest) {
             this.body = body;
+            this.longest = longest;
         }
 
         @Override
@@ -84,7 +93,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) throws TooLarge {
             read += more;
-            if (read > LONGEST) throw new TooLarge();
+            if (read > longest) throw new TooLarge();
         }
 
         @Override

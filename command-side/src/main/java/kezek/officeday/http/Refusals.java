@@ -30,6 +30,7 @@ final class Refusals {
             case Refusal.CounterIsAlreadyOpen() -> conflict("counter-already-open");
             case Refusal.CounterIsPaused() -> conflict("counter-paused");
             case Refusal.CounterIsNotPaused() -> conflict("counter-not-paused");
+            case Refusal.ServiceIsNotYours() -> conflict("not-your-service");
             case Refusal.NotYourCounter() -> conflict("not-your-counter");
             case Refusal.StillServing(TicketNumber ticket) ->
                 conflict("still-serving").with("ticket", ticket);

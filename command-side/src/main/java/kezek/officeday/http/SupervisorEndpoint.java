@@ -36,10 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/offices/{office}/days/{day}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SupervisorEndpoint {
-    private static final String BUILD = Optional.ofNullable(
-                    SupervisorEndpoint.class.getPackage().getImplementationVersion())
-            .orElse("development");
-
     private final OfficeDays days;
 
     SupervisorEndpoint(OfficeDays days) {
@@ -100,7 +96,7 @@ class SupervisorEndpoint {
             Actor by) {
         OfficeDayId today = days.today(office);
         if (!days.day(office, day).equals(today)) throw Problem.notFound("unknown-day");
-        var answer = days.send(new OpenDay(today, by, days.office(office), BUILD));
+        var answer = days.send(new OpenDay(today, by, days.office(office).on(today.date()), Build.NAME));
         return switch (answer.outcome()) {
             case OpenDay.Opened() -> new Opened(office, today.date(), "open", answer.seq());
             case Refusal refusal -> throw problem(refusal);

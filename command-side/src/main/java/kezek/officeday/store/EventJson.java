@@ -14,11 +14,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
  *
  * <p>Instants are UTC with milliseconds, always three digits, so that they sort as text.
  */
-final class EventJson extends SimpleModule {
+public final class EventJson extends SimpleModule {
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    EventJson() {
+    public EventJson() {
         super("published-language");
         addSerializer(new Milliseconds());
         addSerializer(new LocalTimeAsText());
@@ -28,6 +28,7 @@ final class EventJson extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.insertAnnotationIntrospector(new PublishedForms());
+        context.insertAnnotationIntrospector(new NothingMissing(PublishedForms::isPublished));
     }
 
     /** Time of the record. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
@@ -54,7 +55,8 @@ final class PublishedForms extends AnnotationIntrospector {
 
     @Override
     public @Nullable Object findEnumNamingStrategy(MapperConfig<?> config, AnnotatedClass type) {
-        return type.getRawType().getName().startsWith("kezek.") ? EnumNamingStrategies.KEBAB_CASE : null;
+        boolean ours = type.getRawType().getName().startsWith("kezek.") || type.getRawType() == DayOfWeek.class;
+        return ours ? EnumNamingStrategies.KEBAB_CASE : null;
     }
 
     @Override
@@ -64,7 +66,7 @@ final class PublishedForms extends AnnotationIntrospector {
                 : JsonInclude.Value.empty();
     }
 
-    private static boolean isPublished(Class<?> type) {
+    static boolean isPublished(Class<?> type) {
         return type.isRecord()
                 && type.getPackageName().startsWith("kezek.")
                 && type.getPackageName().endsWith(".events");

@@ -17,8 +17,8 @@ final class StoredJson {
 
     static void configure(JsonMapper.Builder json) {
         json.addModule(new EventJson())
-                .annotationIntrospector(
-                        AnnotationIntrospector.pair(new NothingMissing(), new JacksonAnnotationIntrospector()))
+                .annotationIntrospector(AnnotationIntrospector.pair(
+                        new NothingMissing(any -> true), new JacksonAnnotationIntrospector()))
                 .changeDefaultPropertyInclusion(absent -> absent.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)

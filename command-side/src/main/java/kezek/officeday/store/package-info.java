@@ -1,6 +1,6 @@
 /**
- * How events are stored: names, JSON, table, rights. What other packages may use is {@link StoredEvents}; how a record is
- * written may change behind it.
+ * How events are stored: names, JSON, table, rights. What other packages may use is {@link StoredEvents} and the way in which
+ * the published language is written ({@link EventJson}, {@link NothingMissing}); how a record is stored may change behind it.
  */
 @NullMarked
 @NamedInterface("store")

@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -22,15 +24,25 @@ public final class Doors {
      * One rule.
      *
      * @param roles who may enter; empty means anyone
+     * @param method what the rule is for; every method when it is absent
      */
-    record Door(Set<Role> roles, List<String> addresses) {
+    record Door(Set<Role> roles, @Nullable HttpMethod method, List<String> addresses) {
         boolean isPublic() {
             return roles.isEmpty();
         }
     }
 
     static List<Door> all() {
-        return Stream.of(work(), audit()).flatMap(List::stream).toList();
+        return Stream.of(settings(), work(), audit()).flatMap(List::stream).toList();
+    }
+
+    /** Before the others: here it matters what somebody wants to do. */
+    private static List<Door> settings() {
+        return List.of(
+                only(HttpMethod.POST, "/api/offices", ADMINISTRATOR),
+                only(HttpMethod.PUT, "/api/offices/{office}/configuration", SUPERVISOR, ADMINISTRATOR),
+                only("/api/offices/{office}/configuration", SUPERVISOR, AUDITOR, ADMINISTRATOR),
+                only("/api/offices/{office}/configuration/history", SUPERVISOR, AUDITOR, ADMINISTRATOR));
     }
 
     private static List<Door> work() {
@@ -43,6 +55,8 @@ public final class Doors {
                         "/ticket/{file:.+\\..+}",
                         "/clerk/{file:.+\\..+}",
                         "/supervisor/{file:.+\\..+}",
+                        "/admin/{file:.+\\..+}",
+                        "/admin/templates/{file:.+\\..+}",
                         "/replay/{file:.+\\..+}"),
                 anyone("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"),
                 anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me", "/api/demo"),
@@ -57,6 +71,7 @@ public final class Doors {
                 only("/api/offices/{office}/counters/{counter}/*", CLERK),
                 only("/api/offices/{office}/tickets/{number}/*", CLERK, SUPERVISOR),
                 only("/supervisor/{office}", SUPERVISOR),
+                only("/admin/{office}", SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/open", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/close", SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/stop-issuing", SUPERVISOR),
@@ -85,21 +100,28 @@ public final class Doors {
                 only("/api/offices/{office}/ledger/cosignatures", AUDITOR));
     }
 
-    /** Whether an address, with its variables as {@code {name}}, is open to anyone. */
-    public static boolean isPublic(String address) {
+    /** Whether an address, with its variables as {@code {name}}, is open to anyone for this method. */
+    public static boolean isPublic(String method, String address) {
         var path = PathContainer.parsePath(address);
         return all().stream()
+                .filter(door -> door.method() == null || door.method().matches(method))
+                .filter(door -> door.addresses().stream()
+                        .anyMatch(pattern ->
+                                PathPatternParser.defaultInstance.parse(pattern).matches(path)))
+                .findFirst()
                 .filter(Door::isPublic)
-                .flatMap(door -> door.addresses().stream())
-                .anyMatch(pattern ->
-                        PathPatternParser.defaultInstance.parse(pattern).matches(path));
+                .isPresent();
     }
 
     private static Door anyone(String... addresses) {
-        return new Door(Set.of(), List.of(addresses));
+        return new Door(Set.of(), null, List.of(addresses));
     }
 
     private static Door only(String address, Role first, Role... others) {
-        return new Door(EnumSet.of(first, others), List.of(address));
+        return new Door(EnumSet.of(first, others), null, List.of(address));
+    }
+
+    private static Door only(HttpMethod method, String address, Role first, Role... others) {
+        return new Door(EnumSet.of(first, others), method, List.of(address));
     }
 }

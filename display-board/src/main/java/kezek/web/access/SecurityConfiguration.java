@@ -75,7 +75,8 @@ class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
         rules.requestMatchers("/ws/board").access(new BoardEntry(ids, properties.demo()));
         for (Doors.Door door : Doors.all()) {
-            var addresses = rules.requestMatchers(door.addresses().toArray(String[]::new));
+            var addresses =
+                    rules.requestMatchers(door.method(), door.addresses().toArray(String[]::new));
             if (door.isPublic()) {
                 addresses.permitAll();
             } else {

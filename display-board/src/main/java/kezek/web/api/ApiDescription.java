@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Set;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
@@ -36,6 +37,7 @@ class ApiDescription {
                 .replaceWithSchema(TicketNumber.class, written("string", "K017"))
                 .replaceWithSchema(ServiceCode.class, written("string", "housing-assistance"))
                 .replaceWithSchema(Code.class, written("string", "lunch"))
+                .replaceWithSchema(ZoneId.class, written("string", "Asia/Almaty"))
                 .replaceWithSchema(LocalTime.class, written("string", "09:00"));
     }
 

@@ -51,12 +51,12 @@ class ProblemAnswers implements OpenApiCustomizer {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
-        boolean open = Doors.isPublic(path);
+        boolean open = Doors.isPublic(method.name(), path);
         if (!open) {
             operation.setSecurity(
                     List.of(new SecurityRequirement().addList("basic"), new SecurityRequirement().addList("session")));
         }
-        boolean changes = method == HttpMethod.POST;
+        boolean changes = method == HttpMethod.POST || method == HttpMethod.PUT;
         boolean reads = operation.getRequestBody() != null;
         MEANING.forEach((status, meaning) -> {
             boolean possible = switch (status) {

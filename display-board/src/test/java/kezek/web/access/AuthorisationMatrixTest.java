@@ -98,9 +98,14 @@ class AuthorisationMatrixTest {
                 .replace("{counter}", "1")
                 .replace("{day}", "today")
                 .replace("{number}", "K001")
+                .replace("{other}", "K002")
                 .replace("{name}", "nobody")
                 .replace("{id}", ticket);
-        Ask ask = row.method().equals("POST") ? http.post(path, "{}") : http.get(path);
+        Ask ask = switch (row.method()) {
+            case "POST" -> http.post(path, "{}");
+            case "PUT" -> http.put(path, "{}");
+            default -> http.get(path);
+        };
         return (account == null ? ask : ask.as(account)).reply();
     }
 

@@ -1,0 +1,149 @@
+package kezek.office;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kezek.officeday.events.CallRule;
+import kezek.officeday.events.CallingOrder.Credit;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeConfiguration.Counter;
+import kezek.officeday.events.OfficeConfiguration.Entry;
+import kezek.officeday.events.OfficeConfiguration.Group;
+import kezek.officeday.events.OfficeConfiguration.Service;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.StaffMember;
+
+/** What the settings of an office must not contradict: looks at them alone, and at nothing else in the world. */
+final class OfficeRules {
+    /** Letters whose glyph is one in Cyrillic and Latin and whose name every voice knows. */
+    static final String LETTERS = "ACEKMT";
+
+    /** In minutes; nobody waits or is served for longer than a working day. */
+    private static final int LONGEST_NORM = 480;
+
+    private final OfficeConfiguration office;
+    private final Faults faults = new Faults();
+    private final Set<ServiceCode> services;
+
+    private OfficeRules(OfficeConfiguration office) {
+        this.office = office;
+        this.services = office.services().stream().map(Service::code).collect(Collectors.toSet());
+    }
+
+    /** Every contradiction, in the order of the fields; none when the settings can be in force. */
+    static List<Fault> check(OfficeConfiguration office) {
+        return new OfficeRules(office).check();
+    }
+
+    private List<Fault> check() {
+        faults.text(office.names(), "names");
+        new HoursRules(faults).hours(office.hours(), "hours");
+        groups();
+        services();
+        counters();
+        entries(office.categories(), "categories");
+        entries(office.pauseReasons(), "pauseReasons");
+        entries(office.cancelReasons(), "cancelReasons");
+        callRule(office.callRule());
+        credits(office.order().credits());
+        desk();
+        if (office.calendar() != null) new HoursRules(faults).calendar(office.calendar(), "calendar");
+        if (office.staff() != null) staff(office.staff());
+        return faults.found();
+    }
+
+    private void groups() {
+        faults.each(office.groups(), "groups", (group, place) -> {
+            faults.unless(LETTERS.indexOf(group.letter()) >= 0, place + ".letter", "letter-not-allowed");
+            faults.text(group.names(), place + ".names");
+        });
+        faults.unique(office.groups(), "groups", ".letter", Group::letter, "duplicate");
+    }
+
+    private void services() {
+        faults.unless(!office.services().isEmpty(), "services", "empty");
+        Set<Character> letters = office.groups().stream().map(Group::letter).collect(Collectors.toSet());
+        faults.each(office.services(), "services", (service, place) -> {
+            faults.code(service.code().value(), place + ".code");
+            faults.unless(letters.contains(service.letter()), place + ".letter", "unknown-group");
+            faults.text(service.names(), place + ".names");
+            faults.text(service.fullNames(), place + ".fullNames");
+            norm(service.waitNorm(), place + ".waitNorm");
+            norm(service.serviceNorm(), place + ".serviceNorm");
+        });
+        faults.unique(office.services(), "services", ".code", Service::code, "duplicate");
+    }
+
+    private void norm(int minutes, String field) {
+        faults.atLeast(1, minutes, field);
+        faults.unless(minutes <= LONGEST_NORM, field, "too-long");
+    }
+
+    private void counters() {
+        faults.unless(!office.counters().isEmpty(), "counters", "empty");
+        faults.each(office.counters(), "counters", (counter, place) -> {
+            faults.unless(!counter.services().isEmpty(), place + ".services", "empty");
+            known(counter.services(), place + ".services");
+        });
+        faults.unique(office.counters(), "counters", ".number", Counter::number, "duplicate");
+    }
+
+    private void known(List<ServiceCode> offered, String field) {
+        faults.each(
+                offered,
+                field,
+                (service, place) -> faults.unless(services.contains(service), place, "unknown-service"));
+        faults.unique(offered, field, "", service -> service, "duplicate");
+    }
+
+    private void entries(List<Entry> list, String field) {
+        faults.each(list, field, (entry, place) -> {
+            faults.code(entry.code().value(), place + ".code");
+            faults.text(entry.names(), place + ".names");
+            faults.text(entry.ground(), place + ".ground");
+        });
+        faults.unique(list, field, ".code", Entry::code, "duplicate");
+    }
+
+    private void callRule(CallRule rule) {
+        faults.atLeast(1, rule.calls(), "callRule.calls");
+        faults.atLeast(0, rule.seconds(), "callRule.seconds");
+        faults.atLeast(1, rule.recallEvery(), "callRule.recallEvery");
+    }
+
+    private void credits(List<Credit> credits) {
+        Set<Code> categories = office.categories().stream().map(Entry::code).collect(Collectors.toSet());
+        faults.each(
+                credits,
+                "order.credits",
+                (credit, place) ->
+                        faults.unless(categories.contains(credit.category()), place + ".category", "unknown-category"));
+        faults.unique(credits, "order.credits", ".category", Credit::category, "duplicate");
+    }
+
+    private void desk() {
+        if (office.desk() == null) return;
+        var desk = office.desk();
+        faults.atLeast(0, desk.withdrawSeconds(), "desk.withdrawSeconds");
+        faults.atLeast(0, desk.restoreMinutes(), "desk.restoreMinutes");
+        faults.atLeast(1, desk.parkMinutes(), "desk.parkMinutes");
+        faults.atLeast(1, desk.deferMinutes(), "desk.deferMinutes");
+        entries(desk.parkReasons(), "desk.parkReasons");
+        entries(desk.transferReasons(), "desk.transferReasons");
+        entries(desk.outOfTurnReasons(), "desk.outOfTurnReasons");
+        entries(desk.correctionReasons(), "desk.correctionReasons");
+        entries(desk.stopReasons(), "desk.stopReasons");
+        entries(desk.ratingReasons(), "desk.ratingReasons");
+    }
+
+    private void staff(List<StaffMember> staff) {
+        faults.unless(!staff.isEmpty(), "staff", "empty");
+        faults.each(staff, "staff", (member, place) -> {
+            faults.unless(
+                    StaffMember.ACCOUNT.matcher(member.account()).matches(), place + ".account", "not-an-account");
+            known(member.services(), place + ".services");
+        });
+        faults.unique(staff, "staff", ".account", StaffMember::account, "duplicate");
+    }
+}

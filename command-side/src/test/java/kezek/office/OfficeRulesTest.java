@@ -1,0 +1,119 @@
+package kezek.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.store.PublishedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class OfficeRulesTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final OfficeId VILLAGE = new OfficeId("sokolovka");
+
+    static Stream<OfficeConfiguration> templates() {
+        return Stream.of("sokolovka", "district")
+                .map(OfficeId::new)
+                .map(office -> OfficeTemplate.read(office).configuration(office));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void the_offices_that_come_with_the_program_contradict_themselves_nowhere(OfficeConfiguration office) {
+        assertThat(OfficeRules.check(office)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is {2} at {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            hours.close                | "08:00"                      | close-before-open           | hours.close
+            hours.close                | "17:00"                      | last-ticket-outside-hours   | hours.lastTicket
+            hours.lastTicket           | "09:00"                      | last-ticket-outside-hours   | hours.lastTicket
+            hours.lunch.from           | "08:30"                      | lunch-outside-hours         | hours.lunch.from
+            hours.lunch.to             | "19:00"                      | lunch-outside-hours         | hours.lunch.to
+            hours.lunch.to             | "12:00"                      | lunch-ends-before-it-begins | hours.lunch.to
+            hours.lunch.mode           | "none"                       | lunch-not-wanted            | hours.lunch.from
+            hours.lunch                | {"mode":"shifts"}            | lunch-missing               | hours.lunch.from
+            names.kk                   | " "                          | text-missing                | names.kk
+            names.kk                   | "Тeлім"                      | mixed-alphabets             | names.kk
+            groups.0.letter            | "B"                          | letter-not-allowed          | groups[0].letter
+            groups.0.letter            | "M"                          | duplicate                   | groups[1].letter
+            groups.0.names.en          | ""                           | text-missing                | groups[0].names.en
+            groups.0.letter            | "C"                          | unknown-group               | services[0].letter
+            services                   | []                           | empty                       | services
+            services.1.code            | "land-rights"                | duplicate                   | services[1].code
+            services.1.code            | "Land Rights"                | not-a-code                  | services[1].code
+            services.1.fullNames.ru    | ""                           | text-missing                | services[1].fullNames.ru
+            services.0.waitNorm        | 0                            | not-positive                | services[0].waitNorm
+            services.0.serviceNorm     | -5                           | not-positive                | services[0].serviceNorm
+            services.0.serviceNorm     | 481                          | too-long                    | services[0].serviceNorm
+            counters                   | []                           | empty                       | counters
+            counters.1.number          | 1                            | duplicate                   | counters[1].number
+            counters.1.services        | []                           | empty                       | counters[1].services
+            counters.1.services.0      | "fortune-telling"            | unknown-service             | counters[1].services[0]
+            counters.1.services.1      | "land-rights"                | duplicate                   | counters[1].services[1]
+            categories.1.code          | "war-veteran"                | duplicate                   | categories[1].code
+            categories.0.ground        | {"kk":"","ru":"р","en":"e"}  | text-missing                | categories[0].ground.kk
+            pauseReasons.0.names.ru    | ""                           | text-missing                | pauseReasons[0].names.ru
+            callRule.calls             | 0                            | not-positive                | callRule.calls
+            callRule.seconds           | -1                           | negative                    | callRule.seconds
+            callRule.recallEvery       | 0                            | not-positive                | callRule.recallEvery
+            order.credits              | [{"category":"rich","minutes":9}] | unknown-category       | order.credits[0].category
+            desk.parkMinutes           | 0                            | not-positive                | desk.parkMinutes
+            desk.withdrawSeconds       | -1                           | negative                    | desk.withdrawSeconds
+            desk.parkReasons.0.code    | "?"                          | not-a-code                  | desk.parkReasons[0].code
+            staff                      | []                           | empty                       | staff
+            staff                      | [{"account":"Айгүл","services":[]}]                                       | not-an-account  | staff[0].account
+            staff                      | [{"account":"a","services":[]},{"account":"a","services":[]}]             | duplicate       | staff[1].account
+            staff                      | [{"account":"a","services":["fortune-telling"]}]                          | unknown-service | staff[0].services[0]
+            calendar.workingDays       | ["monday","monday"]          | duplicate                   | calendar.workingDays[1]
+            calendar.closesAfter       | 241                          | too-long                    | calendar.closesAfter
+            calendar.opensBefore       | -1                           | negative                    | calendar.opensBefore
+            calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}},{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}}] | same-date-twice | calendar.exceptions[1].date
+            calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"","en":"a"}}]                | text-missing    | calendar.exceptions[0].note.ru
+            calendar.exceptions        | [{"date":"2026-05-09","hours":{"open":"10:00","lastTicket":"12:00","close":"09:00","lunch":{"mode":"none"}},"note":{"kk":"а","ru":"а","en":"a"}}] | close-before-open | calendar.exceptions[0].hours.close
+            """)
+    void a_contradiction_is_named_with_its_field(String path, String value, String code, String field) {
+        assertThat(OfficeRules.check(village(path, value))).contains(new Fault(field, code));
+    }
+
+    @Test
+    void every_contradiction_is_told_at_once() {
+        OfficeConfiguration office =
+                PublishedText.edited(village("hours.close", "\"08:00\""), json -> put(json, "callRule.calls", "0"));
+
+        assertThat(OfficeRules.check(office))
+                .extracting(Fault::field)
+                .contains("hours.close", "hours.lastTicket", "callRule.calls");
+    }
+
+    private static OfficeConfiguration village(String path, String value) {
+        return PublishedText.edited(
+                OfficeTemplate.read(VILLAGE).configuration(VILLAGE), json -> put(json, path, value));
+    }
+
+    /** Writes JSON at a place such as {@code counters.1.services}. */
+    static void put(ObjectNode json, String path, String value) {
+        List<String> steps = List.of(path.split("\\."));
+        JsonNode parent = json;
+        for (String step : steps.subList(0, steps.size() - 1)) {
+            parent = parent.isArray() ? parent.get(Integer.parseInt(step)) : parent.get(step);
+        }
+        JsonNode written = JSON.readTree(value);
+        switch (parent) {
+            case ArrayNode list
+            when Integer.parseInt(steps.getLast()) < list.size() ->
+                list.set(Integer.parseInt(steps.getLast()), written);
+            case ArrayNode list -> list.add(written);
+            default -> ((ObjectNode) parent).set(steps.getLast(), written);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/** The settings in the making: a copy that forms write into, beside what is in force. */
+
+/** @typedef {(string | number)[]} Path */
+
+/** What a supervisor changes himself; the rest is the administrator's. The server decides; this only greys out. */
+const OF_THE_SUPERVISOR = /^(hours|calendar|counters|staff)(\.|$)|^services\.\d+\.(waitNorm|serviceNorm)$/;
+
+export class Draft {
+  /** @param {Record<string, any>} settings in force @param {string} role */
+  constructor(settings, role) {
+    this.before = settings;
+    this.role = role;
+    this.now = structuredClone(settings);
+    /** @type {{field: string, code: string, text: string}[]} */
+    this.faults = [];
+  }
+
+  get changed() {
+    return JSON.stringify(this.before) !== JSON.stringify(this.now);
+  }
+
+  /** @param {Path} path @returns {any} */
+  get(path) {
+    return path.reduce((/** @type {any} */ value, step) => value?.[step], this.now);
+  }
+
+  /** Writes a value; one that is absent leaves no trace. @param {Path} path @param {unknown} value */
+  set(path, value) {
+    const parent = path.slice(0, -1).reduce((/** @type {any} */ of, step) => (of[step] ??= {}), this.now);
+    const last = path[path.length - 1];
+    if (value === undefined || value === null) {
+      delete parent[last];
+    } else {
+      parent[last] = value;
+    }
+    this.faults = this.faults.filter(({ field }) => field !== name(path));
+  }
+
+  /** @param {Path} path of a list @param {unknown} element */
+  add(path, element) {
+    this.set(path, [...(this.get(path) ?? []), element]);
+    this.faults = [];
+  }
+
+  /** @param {Path} path of a list @param {number} place */
+  remove(path, place) {
+    this.set(path, this.get(path).filter((/** @type {unknown} */ _, /** @type {number} */ at) => at !== place));
+    this.faults = [];
+  }
+
+  /** What is wrong at a place, in words; nothing when all is well. @param {Path} path */
+  fault(path) {
+    return this.faults.find(({ field }) => field === name(path))?.text;
+  }
+
+  /** Whether whoever is signed in may write there. @param {Path} path */
+  may(path) {
+    return this.role === 'administrator' || (this.role === 'supervisor' && OF_THE_SUPERVISOR.test(path.join('.')));
+  }
+}
+
+/** A settings page of a day that is over: nothing can be written. */
+export class Past extends Draft {
+  /** @param {Record<string, any>} settings */
+  constructor(settings) {
+    super(settings, '');
+  }
+}
+
+/** A path as the server names it: `counters[1].services`. @param {Path} path */
+export function name(path) {
+  return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at ? '.' : ''}${step}`)).join('');
+}

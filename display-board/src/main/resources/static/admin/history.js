@@ -1,0 +1,33 @@
+/** Every change of the settings: who, when, what; and the settings as they were on a day. */
+import { longDay, wall } from '../ui/dates.js';
+import { html, nothing } from '../ui/lit.js';
+import { t } from '../ui/texts.js';
+
+/** The fields that differ, before and after. @param {{field: string, before?: string, after?: string}[]} changes */
+export function differences(changes) {
+  return html`<table class="differences"><thead><tr><th>${t('admin.field')}</th><th>${t('admin.before')}</th><th>${t('admin.after')}</th></tr></thead>
+    <tbody>${changes.map(({ field, before, after }) => html`<tr><th scope="row"><code>${field}</code></th>
+      <td>${before ?? html`<span class="soft">${t('admin.absent')}</span>`}</td>
+      <td>${after ?? html`<span class="soft">${t('admin.absent')}</span>`}</td></tr>`)}</tbody></table>`;
+}
+
+/**
+ * @param {Record<string, any>[] | null} versions the newest first; null until they came
+ * @param {string} zone of the office
+ * @param {(day: string) => void} asOf shows the settings of a day
+ */
+export function historyCard(versions, zone, asOf) {
+  return html`<h2 id="section-title">${t('admin.section.history')}</h2>
+    <form class="row as-of" @submit=${(/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    asOf(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('day')));
+  }}>
+      <div class="field"><label for="as-of">${t('admin.asItWasOn')}</label><input id="as-of" type="date" name="day" required></div>
+      <button class="button">${t('admin.show')}</button></form>
+    ${versions ? html`<ol class="versions">${versions.map(({ version, at, by, type, changes }) => {
+    const { day, time } = wall(at, zone);
+    return html`<li><h3>${t('admin.version', { n: version })} <span class="soft">${longDay(day)}, ${time} · ${by}</span></h3>
+        ${type === 'OfficeFounded' ? html`<p>${t('admin.founded')}</p>` : nothing}
+        ${changes.length ? differences(changes) : nothing}</li>`;
+  })}</ol>` : html`<p role="status">${t('ui.loading')}</p>`}`;
+}

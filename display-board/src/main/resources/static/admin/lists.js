@@ -1,0 +1,74 @@
+/** The office's own lists and rules: categories with their legal ground, reasons, calling, desk. */
+import { html, nothing } from '../ui/lit.js';
+import { pick, t } from '../ui/texts.js';
+import { addition, faulty, names, noNames, number, removal, text } from './fields.js';
+
+/** @typedef {import('./fields.js').Form} Form */
+/** @typedef {import('./draft.js').Path} Path */
+
+const DESK_LISTS = ['parkReasons', 'transferReasons', 'outOfTurnReasons', 'correctionReasons', 'stopReasons', 'ratingReasons'];
+
+/** Lines with a code and a text. @param {Form} form @param {Path} path @param {boolean} [grounded] whether each may name its law */
+function entries(form, path, grounded = false) {
+  const { draft, draw } = form;
+  return html`${(draft.get(path) ?? []).map((/** @type {any} */ entry, /** @type {number} */ at) => html`<details class="line" ?open=${faulty(form, [...path, at])}>
+      <summary>${pick(entry.names) || entry.code} ${entry.ground ? html`<span class="soft">${pick(entry.ground)}</span>` : nothing}</summary>
+      ${text(form, [...path, at, 'code'], t('admin.code'))}
+      ${names(form, [...path, at, 'names'], t('admin.name'))}
+      ${!grounded ? nothing : entry.ground ? names(form, [...path, at, 'ground'], t('admin.ground'))
+        : draft.may(path) ? html`<button type="button" class="button small" @click=${() => {
+    draft.set([...path, at, 'ground'], noNames());
+    draw();
+  }}>+ ${t('admin.ground')}</button>` : nothing}
+      ${removal(form, path, at, pick(entry.names) || entry.code)}</details>`)}
+    ${addition(form, path, t('admin.addLine'), () => ({ code: '', names: noNames() }))}`;
+}
+
+/** @param {Form} form */
+export function categoriesCard(form) {
+  return html`<h2 id="section-title">${t('admin.section.categories')}</h2>
+    <p class="soft">${t('admin.categoriesHelp')}</p>
+    ${entries(form, ['categories'], true)}`;
+}
+
+/** @param {Form} form */
+export function rulesCard(form) {
+  const { draft, draw } = form;
+  const credits = draft.get(['order', 'credits']);
+  return html`<h2 id="section-title">${t('admin.section.rules')}</h2>
+    <h3>${t('admin.callRule')}</h3>
+    <div class="row">
+      ${number(form, ['callRule', 'calls'], t('admin.calls'), { min: 1 })}
+      ${number(form, ['callRule', 'seconds'], t('admin.seconds'))}
+      ${number(form, ['callRule', 'recallEvery'], t('admin.recallEvery'), { min: 1 })}
+    </div>
+    <h3>${t('admin.order')}</h3>
+    <p class="soft">${t('admin.orderHelp')}</p>
+    <div class="row">${draft.get(['categories']).map((/** @type {any} */ { code, names: of }) => {
+    const known = credits.find((/** @type {any} */ { category }) => category === code);
+    return html`<div class="field" data-kind="number"><label for=${`credit-${code}`}>${pick(of) || code}</label>
+        <input id=${`credit-${code}`} type="number" min="0" .value=${String(known?.minutes ?? 0)} ?disabled=${!draft.may(['order'])}
+          @change=${(/** @type {Event} */ event) => {
+      const minutes = Math.max(0, Number(/** @type {HTMLInputElement} */ (event.target).value));
+      const others = credits.filter((/** @type {any} */ { category }) => category !== code);
+      draft.set(['order', 'credits'], minutes ? [...others, { category: code, minutes }] : others);
+      draw();
+    }}></div>`;
+  })}</div>
+    ${draft.get(['desk']) ? html`<h3>${t('admin.desk')}</h3>
+      <div class="row">${['withdrawSeconds', 'restoreMinutes', 'parkMinutes', 'deferMinutes'].map((key) => number(form, ['desk', key], t(`admin.${key}`)))}</div>` : nothing}`;
+}
+
+/** @param {Form} form */
+export function reasonsCard(form) {
+  const lists = [['pauseReasons'], ['cancelReasons'], ...(form.draft.get(['desk']) ? DESK_LISTS.map((list) => ['desk', list]) : [])];
+  return html`<h2 id="section-title">${t('admin.section.reasons')}</h2>
+    ${lists.map((path) => html`<h3>${t(`admin.list.${path[path.length - 1]}`)}</h3>${entries(form, path)}`)}`;
+}
+
+/** @param {Form} form */
+export function officeCard(form) {
+  return html`<h2 id="section-title">${t('admin.section.office')}</h2>
+    ${names(form, ['names'], t('admin.name'))}
+    ${text(form, ['zone'], t('admin.zone'))}`;
+}

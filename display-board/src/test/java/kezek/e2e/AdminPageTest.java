@@ -1,0 +1,165 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import kezek.office.FirstDay;
+import kezek.officeday.store.PublishedJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The settings of an office: changed with every difference told first, seen as they were, and a new office from a file. */
+@InChromium
+class AdminPageTest extends OnePage {
+    private static final JsonMapper JSON = PublishedJson.mapper();
+    private static final String SETTINGS = JSON.writeValueAsString(FirstDay.of("sokolovka"));
+    private static final String PATH = "/api/offices/o/configuration";
+    private static final String CHANGES =
+            "\"changes\":[{\"field\":\"hours.close\",\"before\":\"18:30\",\"after\":\"19:00\"}]";
+
+    @Test
+    void a_change_is_shown_before_it_is_saved() {
+        administer("administrator", "");
+        office.put(
+                PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + "," + CHANGES + "}");
+        office.put(PATH, 200, "{\"recorded\":true,\"configuration\":" + saved() + "," + CHANGES + "}");
+        assertThat(page.locator(".savebar")).hasCount(0);
+
+        closesAt("19:00");
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator("dialog .differences tbody tr")).containsText("hours.close");
+        assertThat(page.locator("dialog .differences tbody tr")).containsText("19:00");
+        page.keyboard().press("Escape");
+        assertThat(office.commands).hasSize(1);
+        page.locator(".savebar .main").click();
+        page.locator("dialog .main").click();
+        assertThat(page.locator(".notice")).containsText("Saved as version 2");
+        assertThat(office.commands).hasSize(3);
+        assertThat(office.commands.getLast()).contains("\"close\":\"19:00\"", "\"version\":1");
+    }
+
+    @Test
+    void a_contradiction_is_told_at_its_field() {
+        administer("administrator", "");
+        office.put(PATH + "?dry-run=true", 422, """
+                {"status":422,"code":"settings-contradict","field":"hours.close","reason":"The office must close after it opens",
+                 "faults":[{"field":"hours.close","code":"close-before-open","text":"The office must close after it opens"}]}""");
+
+        closesAt("08:00");
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator(".fault")).containsText("must close after it opens");
+        assertThat(page.getByLabel("Closes")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".faults a")).hasText("hours.close");
+    }
+
+    @Test
+    void the_calendar_is_walked_with_the_arrows_and_a_date_gets_hours_of_its_own() {
+        administer("supervisor", "#calendar");
+        assertThat(page.locator("[data-date='2026-12-16']")).hasAttribute("data-kind", "shut");
+        assertThat(page.locator("[data-date='2026-11-28']")).hasAttribute("data-kind", "weekend");
+
+        page.locator("[data-date='2026-11-23']").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[data-date='2026-11-30']")).isFocused();
+        page.keyboard().press("Enter");
+        page.getByLabel("Hours of its own").check();
+        page.locator("dialog [name=lastTicket]").fill("12:00");
+        page.locator("dialog [name=close]").fill("13:00");
+        page.locator("dialog .main").click();
+
+        assertThat(page.locator("[data-date='2026-11-30']")).hasAttribute("data-kind", "short");
+        assertThat(page.locator(".savebar")).isVisible();
+    }
+
+    @Test
+    void a_supervisor_cannot_write_what_is_the_administrators() {
+        administer("supervisor", "#rules");
+        assertThat(page.locator("#f-callRule-calls")).isDisabled();
+        page.locator("nav a[href='#counters']").click();
+        assertThat(page.locator("#f-counters-0-number")).isEnabled();
+        assertThat(page.locator("nav a[href='#founding']")).hasCount(0);
+    }
+
+    @Test
+    void the_settings_of_a_day_are_looked_at_and_not_touched() {
+        administer("administrator", "#history");
+        office.get(PATH + "?day=2026-03-24", SETTINGS.replace("18:30", "16:45"));
+        assertThat(page.locator(".versions")).containsText("hours.close");
+
+        page.getByLabel("As it was on").fill("2026-03-24");
+        page.locator(".as-of button").click();
+
+        assertThat(page.locator(".past")).containsText("24 March 2026");
+        assertThat(page.getByLabel("Closes")).hasValue("16:45");
+        assertThat(page.getByLabel("Closes")).isDisabled();
+    }
+
+    @Test
+    void a_new_office_comes_from_a_file() {
+        administer("administrator", "#founding");
+        office.post("/api/offices", 201, SETTINGS);
+        String template = "{\"id\":\"akkol\",\"names\":{\"en\":\"Akkol\"},\"counters\":[[\"K\"]]}";
+
+        page.getByLabel("Template file")
+                .setInputFiles(
+                        new FilePayload("akkol.json", "application/json", template.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".summary")).containsText("akkol");
+        page.locator(".settings .card .main").click();
+
+        assertThat(page.locator(".notice")).containsText("is founded");
+        assertThat(office.commands).containsExactly("POST /api/offices " + template);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hours",
+                "calendar",
+                "services",
+                "counters",
+                "staff",
+                "categories",
+                "rules",
+                "reasons",
+                "office",
+                "history",
+                "founding"
+            })
+    void every_section_is_open_to_everybody(String section) {
+        administer("administrator", "#" + section);
+        page.locator("details").all().stream()
+                .limit(1)
+                .forEach(line -> line.locator("summary").click());
+
+        assertThat(barriers()).isEmpty();
+    }
+
+    private void administer(String role, String section) {
+        office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
+        office.get("/api/me", "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"office\":null}");
+        office.get(PATH, SETTINGS);
+        office.get(
+                PATH + "/history",
+                "[{\"version\":2,\"type\":\"OfficeChanged\",\"at\":\"2026-11-20T04:00:00.000Z\","
+                        + "\"by\":\"administrator:admin\"," + CHANGES + "},"
+                        + "{\"version\":1,\"type\":\"OfficeFounded\",\"at\":\"2026-11-19T04:00:00.000Z\",\"by\":\"system:kezek\",\"changes\":[]}]");
+        office.open("/admin/o");
+        if (!section.isEmpty()) page.evaluate("hash => { location.hash = hash; }", section);
+        assertThat(page.locator("#section-title")).isVisible();
+    }
+
+    private void closesAt(String time) {
+        page.getByLabel("Closes").fill(time);
+        page.keyboard().press("Tab");
+    }
+
+    private static String saved() {
+        return SETTINGS.replace("\"version\":1", "\"version\":2");
+    }
+}
