@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kezek.officeday.CloseDay;
 import kezek.officeday.OpenDay;
 import kezek.officeday.Refusal;
