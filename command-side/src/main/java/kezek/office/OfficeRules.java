@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kezek.officeday.events.CallRule;
+import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
+import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -46,7 +48,7 @@ final class OfficeRules {
         entries(office.pauseReasons(), "pauseReasons");
         entries(office.cancelReasons(), "cancelReasons");
         callRule(office.callRule());
-        credits(office.order().credits());
+        order(office.order());
         desk();
         if (office.calendar() != null) new HoursRules(faults).calendar(office.calendar(), "calendar");
         if (office.staff() != null) staff(office.staff());
@@ -112,14 +114,32 @@ final class OfficeRules {
         faults.atLeast(1, rule.recallEvery(), "callRule.recallEvery");
     }
 
-    private void credits(List<Credit> credits) {
+    private void order(CallingOrder order) {
         Set<Code> categories = office.categories().stream().map(Entry::code).collect(Collectors.toSet());
         faults.each(
-                credits,
+                order.credits(),
                 "order.credits",
                 (credit, place) ->
                         faults.unless(categories.contains(credit.category()), place + ".category", "unknown-category"));
-        faults.unique(credits, "order.credits", ".category", Credit::category, "duplicate");
+        faults.unique(order.credits(), "order.credits", ".category", Credit::category, "duplicate");
+        if (order.guards() != null) guards(order.guards(), categories);
+    }
+
+    /** An ordinary visitor's guard lies at his norm or above: else it would take the turn of those who still wait properly. */
+    private void guards(List<Guard> guards, Set<Code> categories) {
+        int norm = office.services().stream().mapToInt(Service::waitNorm).min().orElse(0);
+        faults.each(guards, "order.guards", (guard, place) -> {
+            boolean ordinary = guard.category() == null;
+            faults.unless(
+                    ordinary || categories.contains(guard.category()), place + ".category", "unknown-category");
+            faults.unless(!ordinary || guard.minutes() >= norm, place + ".minutes", "below-norm");
+        });
+        faults.unique(
+                guards,
+                "order.guards",
+                ".category",
+                guard -> guard.category() == null ? "" : guard.category().value(),
+                "duplicate");
     }
 
     private void desk() {

@@ -8,9 +8,11 @@ import java.util.List;
 import kezek.officeday.CounterState.Closed;
 import kezek.officeday.CounterState.Staffed;
 import kezek.officeday.Refusal.CounterIsClosed;
+import kezek.officeday.Refusal.ServiceIsNotYours;
 import kezek.officeday.Refusal.UnknownService;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.ServiceCode;
@@ -39,14 +41,16 @@ public record ChangeServices(
         return switch (today.desk(counter, by)) {
             case Desk.Barred(Refusal why) -> answer(why);
             case Closed _ -> answer(new CounterIsClosed());
-            case Staffed _ ->
-                services.isEmpty()
-                                || services.stream()
-                                        .anyMatch(it -> today.configuration()
-                                                .service(it)
-                                                .isEmpty())
-                        ? answer(new UnknownService())
-                        : accept(new Changed(), new CounterServicesChanged(day, now, by, counter, services));
+            case Staffed _ -> {
+                OfficeConfiguration office = today.configuration();
+                if (services.isEmpty()
+                        || services.stream().anyMatch(it -> office.service(it).isEmpty())) {
+                    yield answer(new UnknownService());
+                }
+                yield services.stream().allMatch(it -> office.mayServe(by.pseudonym(), it))
+                        ? accept(new Changed(), new CounterServicesChanged(day, now, by, counter, services))
+                        : answer(new ServiceIsNotYours());
+            }
         };
     }
 }

@@ -68,6 +68,8 @@ export const COMMAND_KEYS = [...new Set(Object.values(STEPS).map(({ key }) => ke
 
 /** Group of the akim's reception. */
 const AKIM = 'A';
+/** The break from which a clerk comes back with a home visit to record. */
+const OUTSIDE = 'field';
 
 /** What else must be true. @type {Record<string, (view: Record<string, any>, office: Record<string, any>, now: number) => boolean>} */
 const IF = {
@@ -82,7 +84,8 @@ const IF = {
  * @returns {Step[]} the visible ones, the most likely first; empty while the office's day is not open
  */
 export function steps({ day, counter }) {
-  return day.state === 'open' ? (VISIBLE[counter.state] ?? []).map((id) => STEPS[id]) : [];
+  const visible = (VISIBLE[counter.state] ?? []).filter((id) => id !== 'home-visit' || counter.reason === OUTSIDE);
+  return day.state === 'open' ? visible.map((id) => STEPS[id]) : [];
 }
 
 /**

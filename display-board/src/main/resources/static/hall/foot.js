@@ -73,8 +73,8 @@ export function notes(office, hall) {
 /** @param {Record<string, any>} office @returns {(counter: Record<string, any>) => unknown} */
 function away(office) {
   return ({ number: window, until }) => (until
-    ? twice('board.windowPausedUntil', () => ({ window, time: wall(until, office.zone).time }))
-    : twice('board.windowPausedNow', () => ({ window })));
+    ? twice('board.restUntil', () => ({ window, time: wall(until, office.zone).time }))
+    : twice('board.rest', () => ({ window })));
 }
 
 /** Whether the akim receives, and until when that is so. @param {Record<string, any>} office @param {Record<string, any>} said */

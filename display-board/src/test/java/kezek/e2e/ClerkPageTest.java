@@ -3,6 +3,7 @@ package kezek.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -124,6 +125,72 @@ class ClerkPageTest {
     }
 
     @Test
+    void a_visitor_is_parked_with_a_reason_and_the_usual_time() {
+        at(Canned.SERVING);
+        office.post(COUNTER + "/park", 200, "{\"seq\":8,\"counter\":" + Canned.FREE + "}");
+        page.keyboard().press("Alt+p");
+        page.keyboard().press("1");
+        assertThat(page.locator("dialog")).containsText("When will the visitor be back?");
+        page.keyboard().press("1");
+        assertThat(page.locator(".said")).containsText("event no. 8");
+        assertThat(office.commands).containsExactly("POST " + COUNTER + "/park {\"reason\":\"missing-document\"}");
+    }
+
+    @Test
+    void serving_without_a_ticket_takes_two_presses_and_a_reason_only_when_the_server_wants_one() {
+        at(Canned.FREE);
+        office.post(COUNTER + "/walk-direct", 422, "{\"code\":\"reason-needed\",\"detail\":\"Others wait\"}");
+        page.keyboard().press("Alt+w");
+        page.keyboard().press("1");
+        assertThat(page.locator("dialog")).containsText("Emergency");
+        office.post(COUNTER + "/walk-direct", 200, "{\"seq\":10,\"counter\":" + Canned.SERVING + "}");
+        page.keyboard().press("1");
+        assertThat(page.locator(".said")).containsText("event no. 10");
+        assertThat(office.commands)
+                .containsExactly(
+                        "POST " + COUNTER + "/walk-direct {\"service\":\"aid\"}",
+                        "POST " + COUNTER + "/walk-direct {\"service\":\"aid\",\"reason\":\"emergency\"}");
+        assertThat(office.keys).hasSize(2).containsOnly(office.keys.getFirst());
+    }
+
+    @Test
+    void a_ticket_is_found_by_typing_and_called_with_a_reason() {
+        office.get(
+                COUNTER,
+                Canned.view(Canned.FREE)
+                        .replace("\"waiting\":[]", "\"waiting\":[" + waiting("K007") + "," + waiting("K008") + "]")
+                        .replace(
+                                "\"next\":[]",
+                                "\"next\":[{\"number\":\"K007\",\"why\":{\"code\":\"first-in-line\",\"text\":\"Longest\"}}]"));
+        office.open("/clerk/o/3");
+        assertThat(page.locator(".queue li.next")).containsText("Longest");
+        office.post(COUNTER + "/call", 200, "{\"seq\":8,\"counter\":" + Canned.CALLING + "}");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("к-008");
+        assertThat(page.locator("dialog .choice:visible")).hasCount(1);
+        page.keyboard().press("Enter");
+        page.keyboard().press("1");
+        page.keyboard().press("1");
+        assertThat(page.locator(".said")).containsText("event no. 8");
+        assertThat(office.commands)
+                .containsExactly("POST " + COUNTER + "/call {\"number\":\"K008\",\"reason\":\"emergency\"}");
+    }
+
+    @Test
+    void every_step_of_the_menu_has_words_and_the_questions_have_no_barriers() {
+        at(Canned.FREE);
+        page.keyboard().press("Alt+m");
+        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator("dialog").textContent()).doesNotContain("console.", "clerk.");
+        assertThat(new AxeBuilder(page).include("dialog").analyze().getViolations())
+                .isEmpty();
+        page.keyboard().press("Escape");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog")).containsText("Ctrl+K");
+        assertThat(page.locator("dialog").textContent()).doesNotContain("console.", "clerk.");
+    }
+
+    @Test
     void without_a_line_every_command_is_off_and_none_is_kept() {
         at(Canned.FREE);
         office.fallSilent();
@@ -140,6 +207,11 @@ class ClerkPageTest {
         office.get(COUNTER, Canned.view(counter));
         office.open("/clerk/o/3");
         assertThat(page.locator(".commands")).isVisible();
+    }
+
+    private static String waiting(String number) {
+        return """
+                {"number":"%s","service":"aid","issuedAt":"2026-11-23T05:50:00Z","claim":null,"language":"kk"}""".formatted(number);
     }
 
     private Locator main() {

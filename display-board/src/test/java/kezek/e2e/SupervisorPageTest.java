@@ -53,9 +53,48 @@ class SupervisorPageTest {
         assertThat(office.commands).isEmpty();
 
         page.locator(".day .button.danger").click();
+        page.locator("dialog input[value=left]").check();
         page.locator("dialog .danger").click();
         assertThat(page.locator(".day .said")).containsText("event no. 8");
-        assertThat(office.commands).containsExactly("POST " + TODAY + "/close {}");
+        assertThat(office.commands)
+                .containsExactly("POST " + TODAY + "/close {\"ends\":[{\"ticket\":\"K001\",\"end\":\"left\"}]}");
+    }
+
+    @Test
+    void issuing_is_stopped_with_a_reason_and_resumed() {
+        var office = supervise(Canned.HALL);
+        office.post(TODAY + "/stop-issuing", 200, "{\"seq\":8}");
+        page.getByText("Stop giving out tickets").click();
+        page.keyboard().press("1");
+        assertThat(page.locator(".day .said")).containsText("event no. 8");
+        office.post(TODAY + "/resume-issuing", 200, "{\"seq\":9}");
+        office.say(
+                "{\"type\":\"event\",\"seq\":8,\"event\":{\"type\":\"IssuingStopped\"},\"hall\":{\"issuing\":false}}");
+        page.getByText("Give out tickets again").click();
+        assertThat(page.locator(".day .said")).containsText("event no. 9");
+        assertThat(office.commands)
+                .containsExactly(
+                        "POST " + TODAY + "/stop-issuing {\"reason\":\"system-down\"}",
+                        "POST " + TODAY + "/resume-issuing {}");
+    }
+
+    @Test
+    void a_service_that_nobody_has_ended_gets_its_true_end() {
+        var office = supervise(
+                Canned.HALL.replace(
+                        "\"state\":\"free\",\"services\":[\"aid\"],\"ticket\":null",
+                        "\"state\":\"serving\",\"services\":[],\"ticket\":\"K001\""),
+                """
+                [{"kind":"serving","from":"2026-11-23T05:00:00Z","to":"2026-11-23T05:00:00Z","ticket":"K001","seq":7}]""");
+        office.post("/api/offices/o/counters/3/end", 200, "{\"seq\":8}");
+        page.locator(".counter .end").click();
+        page.keyboard().press("1");
+        page.keyboard().press("1");
+        page.keyboard().press("1");
+        assertThat(page.locator(".day .said")).containsText("event no. 8");
+        assertThat(office.commands)
+                .containsExactly(
+                        "POST /api/offices/o/counters/3/end {\"outcome\":\"served\",\"reason\":\"clerk-absent\"}");
     }
 
     @Test
@@ -112,12 +151,16 @@ class SupervisorPageTest {
     }
 
     private CannedOffice supervise(String hall) {
+        return supervise(hall, "[]");
+    }
+
+    private CannedOffice supervise(String hall, String spans) {
         var office = new CannedOffice(page, Canned.OFFICE, hall);
         office.get("/api/offices/o/days", "[]");
         office.get(TODAY + "/timeline", """
                 {"office":"o","day":"2026-11-23","state":"open","seq":7,"from":"2026-11-23T04:00:00Z",
-                 "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"spans":[]}],"waiting":[],"marks":[],
-                 "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z"}]}""");
+                 "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"spans":%s}],"waiting":[],"marks":[],
+                 "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z"}]}""".formatted(spans));
         office.open("/supervisor/o");
         assertThat(page.locator(".day .state")).isVisible();
         return office;

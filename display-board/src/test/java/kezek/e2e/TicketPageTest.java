@@ -55,6 +55,42 @@ class TicketPageTest extends OnePage {
     }
 
     @Test
+    void a_visitor_steps_back_and_is_told_until_when() {
+        open(ticket("waiting", "null", 1, ""));
+        office.post(TICKET + "/defer", 200, "{\"number\":\"K001\",\"seq\":8}");
+        office.post(TICKET + "/return", 200, "{\"number\":\"K001\",\"seq\":9}");
+        page.getByText("Call me later").click();
+        office.get(
+                TICKET,
+                ticket("parked", "null", 0, "").replace("\"until\":null", "\"until\":\"2026-11-23T06:20:00Z\""));
+        page.locator(".later").getByText("20 min").click();
+
+        assertThat(page.locator(".until")).containsText("11:20");
+        assertThat(barriers()).isEmpty();
+        office.get(TICKET, ticket("waiting", "null", 1, ""));
+        page.getByText("I am back").click();
+        assertThat(page.locator(".ahead")).isVisible();
+        assertThat(office.commands)
+                .containsExactly("POST " + TICKET + "/defer {\"minutes\":20}", "POST " + TICKET + "/return {}");
+    }
+
+    @Test
+    void a_low_score_offers_the_reasons_and_is_given_once() {
+        open(ticket("served", "null", 0, ""));
+        office.post(TICKET + "/rating", 200, "{\"number\":\"K001\",\"seq\":8}");
+        page.locator(".scores").getByText("2").click();
+        page.getByText("Long wait").check();
+        assertThat(barriers()).isEmpty();
+        office.get(TICKET, ticket("served", "null", 0, "").replace("\"rated\":false", "\"rated\":true"));
+        page.getByText("Send").click();
+
+        assertThat(page.locator(".rating")).containsText("Thank you for your feedback!");
+        assertThat(page.locator(".scores")).hasCount(0);
+        assertThat(office.commands)
+                .containsExactly("POST " + TICKET + "/rating {\"score\":2,\"reasons\":[\"long-wait\"]}");
+    }
+
+    @Test
     void a_secret_that_opens_nothing_is_said_to_be_unknown() {
         office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
         office.open("/ticket/guessed");
@@ -82,7 +118,8 @@ class TicketPageTest extends OnePage {
         return """
                 {"id":"%s","number":"K001","office":"o","officeNames":{"kk":"Кеңсе","ru":"Офис","en":"Office"},
                  "day":"2026-11-23","service":"aid","serviceNames":{"kk":"Көмек","ru":"Помощь","en":"Aid"},"state":"%s",
-                 "counter":%s,"ahead":%d,"wait":null,"issuedAt":"2026-11-23T05:50:00Z","seq":7,
+                 "counter":%s,"ahead":%d,"wait":null,"issuedAt":"2026-11-23T05:50:00Z","until":null,
+                 "rated":false,"plan":[],"seq":7,
                  "history":[{"seq":7,"type":"TicketIssued","at":"2026-11-23T05:50:00Z","ahead":4}%s]}""".formatted(ID, state, counter, ahead, later);
     }
 }

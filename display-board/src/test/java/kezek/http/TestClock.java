@@ -22,15 +22,15 @@ public class TestClock implements OfficeClock {
     }
 
     /** Half past nine on a day that no test has seen. */
-    void newDay() {
+    public void newDay() {
         now.updateAndGet(before -> at(LocalDate.ofInstant(before, ZONE).plusDays(1), "09:30"));
     }
 
-    void set(String time) {
+    public void set(String time) {
         now.updateAndGet(before -> at(LocalDate.ofInstant(before, ZONE), time));
     }
 
-    void passes(int seconds) {
+    public void passes(int seconds) {
         now.updateAndGet(before -> before.plusSeconds(seconds));
     }
 
