@@ -141,7 +141,8 @@ class SupervisorPageTest {
         var office = supervise(Canned.HALL);
         office.get(
                 "/api/offices/o/counters/3",
-                Canned.view(Canned.FREE).replace("\"since\":\"2026-11-23T05:59:00Z\"", "\"since\":\"2026-11-23T05:50:00Z\""));
+                Canned.view(Canned.FREE)
+                        .replace("\"since\":\"2026-11-23T05:59:00Z\"", "\"since\":\"2026-11-23T05:50:00Z\""));
         page.reload();
         assertThat(page.locator(".counter .chip.bad")).containsText("Idle while 1 wait");
     }
