@@ -14,6 +14,7 @@ const IDLE = 120;
  * @property {Record<string, any> | null} timeline
  * @property {import('../ui/office.js').OfficeWords} words
  * @property {number} now the office's time
+ * @property {Map<number, string>} free since when each free counter has been free
  * @property {(counter: number) => void} end ends the service of another clerk
  */
 
@@ -29,11 +30,11 @@ export function counters(room) {
 }
 
 /** @param {Record<string, any>} counter @param {Room} room */
-function card(counter, { hall, timeline, words, now, end }) {
+function card(counter, { hall, timeline, words, now, free, end }) {
   const { number, state, ticket, until, services } = counter;
   const of = timeline?.tickets.find((/** @type {any} */ one) => one.number === ticket);
   const call = hall.calls.find((/** @type {any} */ one) => one.number === ticket);
-  const since = state === 'calling' && call ? call.since : sinceOf(timeline, counter);
+  const since = state === 'calling' && call ? call.since : state === 'free' ? free.get(number) : sinceOf(timeline, counter);
   const seconds = since ? (now - Date.parse(since)) / 1000 : 0;
   const norm = of ? words.serviceNorm(of.service) * 60 : 0;
   const over = state === 'serving' && norm > 0 && seconds > norm;

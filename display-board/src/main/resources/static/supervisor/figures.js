@@ -48,15 +48,12 @@ export function inLine(timeline) {
 }
 
 /**
- * Since when a counter has been in its state, as far as the record that is here tells.
+ * Since when a counter has been busy or at rest, as far as the record that is here tells.
  * @param {Record<string, any> | null} timeline whose last span of a busy counter still runs
  * @param {Record<string, any>} counter of the hall
  * @returns {string | null} an instant; null while the record that is here is older than the state
  */
 export function sinceOf(timeline, { number, state, ticket }) {
   const last = timeline?.lanes.find((/** @type {any} */ lane) => lane.counter === number)?.spans.at(-1);
-  if (state === 'free') {
-    return last?.to ?? null;
-  }
   return last && last.kind === state && (last.ticket ?? null) === (ticket ?? null) ? last.from : null;
 }

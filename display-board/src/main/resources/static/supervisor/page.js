@@ -35,6 +35,8 @@ export class SupervisorPage {
   /** @type {Word | null} */
   word = null;
   busy = false;
+  /** Since when each free counter has been free, as its own record says. @type {Map<number, string>} */
+  free = new Map();
   /** @type {Lanes | undefined} */
   drawing;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -73,12 +75,27 @@ export class SupervisorPage {
   async #read() {
     try {
       this.timeline = await get(`${this.path}/days/today/timeline`);
+      await this.#readFree();
       this.#later = undefined;
       this.#drawLanes();
       this.#changed();
     } catch {
       // the signs for the lost line stand on the page already; the numbers keep their event number
       this.#later = setTimeout(() => this.#read(), RETRY_MS);
+    }
+  }
+
+  /** Asks once for each counter that has become free: the timeline does not know when it was opened. */
+  async #readFree() {
+    for (const { number, state } of this.socket.hall?.counters ?? []) {
+      if (state !== 'free') {
+        this.free.delete(number);
+      } else if (!this.free.has(number)) {
+        const view = await get(`${this.path}/counters/${number}`).catch(() => null);
+        if (view?.counter.state === 'free') {
+          this.free.set(number, view.counter.since);
+        }
+      }
     }
   }
 
@@ -196,7 +213,7 @@ export class SupervisorPage {
           ${earlierDays(words.office.id, this.days, this.day.date)}
         </div>
         ${totals(timeline, now)}
-        <div class="middle">${socket.hall ? counters({ hall: socket.hall, timeline, words, now, end: (number) => this.end(number) }) : nothing}
+        <div class="middle">${socket.hall ? counters({ hall: socket.hall, timeline, words, now, free: this.free, end: (number) => this.end(number) }) : nothing}
           ${line(timeline, words, now)}
           ${timeline?.from ? html`<section class="card course" aria-labelledby="course-title"><h2 id="course-title">${t('supervisor.course')}</h2>${this.lanes}</section>` : nothing}</div>
         ${waiting(timeline, words, now)}

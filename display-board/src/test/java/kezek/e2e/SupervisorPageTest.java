@@ -150,6 +150,17 @@ class SupervisorPageTest {
         assertThat(page.locator(".waiting .chip.bad")).containsText("60 min");
     }
 
+    @Test
+    void a_counter_that_is_free_while_somebody_waits_stands_out_even_if_it_has_called_nobody() {
+        var office = supervise(Canned.HALL);
+        office.get(
+                "/api/offices/o/counters/3",
+                Canned.view(Canned.FREE)
+                        .replace("\"since\":\"2026-11-23T05:59:00Z\"", "\"since\":\"2026-11-23T05:50:00Z\""));
+        page.reload();
+        assertThat(page.locator(".counter .chip.bad")).containsText("Idle while 1 wait");
+    }
+
     private CannedOffice supervise(String hall) {
         return supervise(hall, "[]");
     }
