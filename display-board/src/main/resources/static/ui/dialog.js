@@ -13,15 +13,32 @@ export function asked(content, key = () => {}) {
   dialog.setAttribute('aria-labelledby', 'dialog-title');
   render(content, dialog);
   document.body.append(dialog);
-  dialog.addEventListener('keydown', (event) => {
-    event.stopPropagation();
-    key(event, (value) => dialog.close(value));
+  return new Promise((resolve) => {
+    let open = true;
+    /** The next question stands there before the next key can be pressed: the event `close` would come too late. */
+    const end = () => {
+      if (open) {
+        open = false;
+        const answer = dialog.returnValue;
+        const fields = new FormData(dialog.querySelector('form') ?? undefined);
+        dialog.remove();
+        resolve(answer ? { answer, fields } : null);
+      }
+    };
+    /** @param {string} value */
+    const close = (value) => {
+      dialog.close(value);
+      end();
+    };
+    dialog.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      key(event, close);
+    });
+    dialog.addEventListener('submit', (event) => {
+      event.preventDefault();
+      close(/** @type {HTMLButtonElement | null} */ (event.submitter)?.value ?? '');
+    });
+    dialog.addEventListener('close', end);
+    dialog.showModal();
   });
-  dialog.showModal();
-  return new Promise((resolve) => dialog.addEventListener('close', () => {
-    const answer = dialog.returnValue;
-    const fields = new FormData(dialog.querySelector('form') ?? undefined);
-    dialog.remove();
-    resolve(answer ? { answer, fields } : null);
-  }));
 }
