@@ -130,8 +130,7 @@ final class OfficeRules {
         int norm = office.services().stream().mapToInt(Service::waitNorm).min().orElse(0);
         faults.each(guards, "order.guards", (guard, place) -> {
             boolean ordinary = guard.category() == null;
-            faults.unless(
-                    ordinary || categories.contains(guard.category()), place + ".category", "unknown-category");
+            faults.unless(ordinary || categories.contains(guard.category()), place + ".category", "unknown-category");
             faults.unless(!ordinary || guard.minutes() >= norm, place + ".minutes", "below-norm");
         });
         faults.unique(
