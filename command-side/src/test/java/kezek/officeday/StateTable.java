@@ -132,12 +132,9 @@ public final class StateTable {
         all.put("park", _ -> new ParkTicket(DAY, by, ONE, new Code("form"), null));
         all.put(
                 "transfer",
-                _ -> new TransferTicket(
-                        DAY, by, ONE, new ServiceCode(AID), null, new Code("wrong-counter"), false));
+                _ -> new TransferTicket(DAY, by, ONE, new ServiceCode(AID), null, new Code("wrong-counter"), false));
         all.put("add-service", _ -> new AddService(DAY, by, ONE, new ServiceCode(AID)));
-        all.put(
-                "visits",
-                _ -> new RecordVisit(DAY, by, ONE, new ServiceCode(AID), ServiceOutcome.ADVICE, 5));
+        all.put("visits", _ -> new RecordVisit(DAY, by, ONE, new ServiceCode(AID), ServiceOutcome.ADVICE, 5));
         all.put("end", _ -> new EndService(DAY, SUPERVISOR, ONE, ServiceOutcome.SERVED, null, FORGOTTEN));
         return all;
     }

@@ -25,6 +25,9 @@ class PersonalDataTest {
     private static final Set<String> TEXTS = Set.of(
             "Actor.pseudonym",
             "Actor.role",
+            "Change.after",
+            "Change.before",
+            "Change.field",
             "Code.value",
             "DayOpened.build",
             "Names.en",

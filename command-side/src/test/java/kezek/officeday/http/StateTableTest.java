@@ -28,7 +28,8 @@ class StateTableTest {
 
     private static String drawn(String corner, SequencedMap<String, Map<String, Object>> table) {
         var states = table.firstEntry().getValue().keySet();
-        String head = "| " + corner + " | " + String.join(" | ", states) + " |\n" + "|---".repeat(states.size() + 1) + "|\n";
+        String head =
+                "| " + corner + " | " + String.join(" | ", states) + " |\n" + "|---".repeat(states.size() + 1) + "|\n";
         return head
                 + table.entrySet().stream()
                         .map(row -> "| `" + row.getKey() + "` | "
@@ -42,8 +43,8 @@ class StateTableTest {
 
     private static String word(Object outcome) {
         if (!(outcome instanceof Refusal refusal)) return "yes";
-        return Objects.toString(Objects.requireNonNull(
-                        Refusals.problem(refusal).getBody().getProperties())
-                .get("code"));
+        return Objects.toString(
+                Objects.requireNonNull(Refusals.problem(refusal).getBody().getProperties())
+                        .get("code"));
     }
 }
