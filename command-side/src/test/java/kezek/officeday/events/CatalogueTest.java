@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
-    private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\|[^|]+\\|(.*)\\|$", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\| `([A-Z]\\w+)` \\|[^|]+\\|(.*)\\|$", Pattern.MULTILINE);
     private static final Pattern FIELD = Pattern.compile("`(\\w+)`");
     private static final Set<String> OF_EVERY_EVENT = Set.of("day", "at", "by");
 
