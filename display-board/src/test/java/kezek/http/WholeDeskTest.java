@@ -31,7 +31,10 @@ class WholeDeskTest {
     void a_parked_visitor_comes_back_by_himself_when_the_clock_says_so() {
         desk.serving();
         refused(desk.press("park", "{\"reason\":\"boredom\"}"), 422, "unknown-reason");
-        refused(desk.press("park", "{\"reason\":\"form\",\"until\":\"2001-01-01T00:00:00Z\"}"), 422, "time-not-possible");
+        refused(
+                desk.press("park", "{\"reason\":\"form\",\"until\":\"2001-01-01T00:00:00Z\"}"),
+                422,
+                "time-not-possible");
         state(desk.press("park", "{\"reason\":\"missing-document\"}"), "free");
         assertThat(console().path("away").findValuesAsString("number")).containsExactly("T001");
         refused(ticket("T001", "restore", "{\"reason\":\"emergency\"}"), 409, "ticket-not-missed");
@@ -64,7 +67,8 @@ class WholeDeskTest {
 
         assertThat(called.status()).as(called.body()).isEqualTo(200);
         assertThat(called.json().path("why").path("text").asString()).isEqualTo("Emergency");
-        assertThat(called.json().path("why").path("passedOver").get(0).asString()).isEqualTo("T001");
+        assertThat(called.json().path("why").path("passedOver").get(0).asString())
+                .isEqualTo("T001");
         state(desk.press("withdraw"), "free");
         refused(desk.press("withdraw"), 409, "nothing-to-withdraw");
     }
@@ -124,7 +128,8 @@ class WholeDeskTest {
 
         Reply closed = day("close", "{\"ends\":[{\"ticket\":\"T001\",\"end\":\"carried-over\"}]}");
 
-        assertThat(closed.json().path("unfinished").get(0).path("end").asString()).isEqualTo("carried-over");
+        assertThat(closed.json().path("unfinished").get(0).path("end").asString())
+                .isEqualTo("carried-over");
     }
 
     @Test
@@ -161,7 +166,8 @@ class WholeDeskTest {
         desk.ticket();
         refused(ticket("T001", "decline", "{}"), 409, "no-category-claimed");
         refused(ticket("T001", "confirm", "{\"category\":\"cousin\",\"documentSeen\":true}"), 422, "unknown-category");
-        assertThat(ticket("T001", "confirm", "{\"category\":\"elderly\",\"documentSeen\":true}").status())
+        assertThat(ticket("T001", "confirm", "{\"category\":\"elderly\",\"documentSeen\":true}")
+                        .status())
                 .isEqualTo(200);
         assertThat(ticket("T001", "decline", "{}").status()).isEqualTo(200);
         assertThat(ticket("T001", "reprint", "{}").status()).isEqualTo(200);
@@ -173,10 +179,12 @@ class WholeDeskTest {
         clock.passes(300);
         desk.press("finish", "{\"outcome\":\"served\"}");
 
-        Reply preview = day("preview", "{\"version\":2,\"credits\":[{\"category\":\"elderly\",\"minutes\":10}],\"overtakes\":3}");
+        Reply preview = day(
+                "preview", "{\"version\":2,\"credits\":[{\"category\":\"elderly\",\"minutes\":10}],\"overtakes\":3}");
 
         assertThat(preview.status()).as(preview.body()).isEqualTo(200);
-        assertThat(preview.json().path("proposed").get(0).path("visitors").asInt()).isEqualTo(1);
+        assertThat(preview.json().path("proposed").get(0).path("visitors").asInt())
+                .isEqualTo(1);
         assertThat(preview.json().path("inForce")).isEqualTo(preview.json().path("proposed"));
     }
 
@@ -188,11 +196,15 @@ class WholeDeskTest {
     }
 
     private Reply ticket(String number, String what, String json) {
-        return http.post(Desk.OFFICE + "/tickets/" + number + "/" + what, json).as("clerk1").reply();
+        return http.post(Desk.OFFICE + "/tickets/" + number + "/" + what, json)
+                .as("clerk1")
+                .reply();
     }
 
     private Reply day(String what, String json) {
-        return http.post(Desk.OFFICE + "/days/today/" + what, json).as("supervisor").reply();
+        return http.post(Desk.OFFICE + "/days/today/" + what, json)
+                .as("supervisor")
+                .reply();
     }
 
     private JsonNode console() {

@@ -9,6 +9,7 @@ import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.Recorded;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -20,12 +21,18 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 /** A store without a database, written to as the command side does: in a unit of work, then committed. */
 final class MemoryStore {
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine() {
-        // By number, as a database gives them, whatever was written first.
+        // By number, as a database gives them, whatever was written first; and a commit is seen whole or not at all.
         @Override
-        public DomainEventStream readEvents(String aggregate, long first) {
+        public synchronized DomainEventStream readEvents(String aggregate, long first) {
             return DomainEventStream.of(super.readEvents(aggregate, first)
                     .asStream()
-                    .sorted(Comparator.comparingLong(DomainEventMessage::getSequenceNumber)));
+                    .sorted(Comparator.comparingLong(DomainEventMessage::getSequenceNumber))
+                    .toList());
+        }
+
+        @Override
+        public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
+            super.appendEvents(events);
         }
     };
     final EventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
