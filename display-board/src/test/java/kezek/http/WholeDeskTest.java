@@ -2,6 +2,7 @@ package kezek.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import kezek.http.Http.Reply;
 import org.awaitility.Awaitility;
@@ -43,6 +44,7 @@ class WholeDeskTest {
         clock.passes(3601);
 
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> console().path("next").path(0).path("number").asString(""), "T001"::equals);
     }
 

@@ -24,52 +24,44 @@ final class Refusals {
             case Refusal.UnknownReason() -> unprocessable("unknown-reason");
             case Refusal.UnknownCounter() -> notFound("unknown-counter");
             case Refusal.UnknownTicket() -> notFound("unknown-ticket");
-            case Refusal.TicketIsNotWaiting(TicketNumber ticket) ->
-                conflict("ticket-not-waiting").with("ticket", ticket);
+            case Refusal.TicketIsNotWaiting(TicketNumber ticket) -> conflictOf("ticket-not-waiting", ticket);
             case Refusal.CounterIsClosed() -> conflict("counter-closed");
             case Refusal.CounterIsAlreadyOpen() -> conflict("counter-already-open");
             case Refusal.CounterIsPaused() -> conflict("counter-paused");
             case Refusal.CounterIsNotPaused() -> conflict("counter-not-paused");
             case Refusal.ServiceIsNotYours() -> conflict("not-your-service");
             case Refusal.NotYourCounter() -> conflict("not-your-counter");
-            case Refusal.StillServing(TicketNumber ticket) ->
-                conflict("still-serving").with("ticket", ticket);
+            case Refusal.StillServing(TicketNumber ticket) -> conflictOf("still-serving", ticket);
             case Refusal.NoTicketAtCounter() -> conflict("no-ticket-at-counter");
-            case Refusal.ServiceIsNotStarted(TicketNumber ticket) ->
-                conflict("not-started").with("ticket", ticket);
-            case Refusal.ServiceIsAlreadyStarted(TicketNumber ticket) ->
-                conflict("already-started").with("ticket", ticket);
+            case Refusal.ServiceIsNotStarted(TicketNumber ticket) -> conflictOf("not-started", ticket);
+            case Refusal.ServiceIsAlreadyStarted(TicketNumber ticket) -> conflictOf("already-started", ticket);
             case Refusal.TooEarlyForNoShow(int calls, long seconds) ->
                 conflict("no-show-too-early").with("calls", calls).with("seconds", seconds);
             case Refusal.IssuingIsStopped() -> conflict("issuing-stopped");
             case Refusal.IssuingIsNotStopped() -> conflict("issuing-not-stopped");
-            case Refusal.NotForThisCounter(TicketNumber ticket) ->
-                conflict("not-for-this-counter").with("ticket", ticket);
+            case Refusal.NotForThisCounter(TicketNumber ticket) -> conflictOf("not-for-this-counter", ticket);
             case Refusal.ReasonIsNeeded() -> unprocessable("reason-needed");
             case Refusal.TimeIsNotPossible(String field) ->
                 unprocessable("time-not-possible").with("field", field);
             case Refusal.TransferLeadsNowhere() -> unprocessable("transfer-leads-nowhere");
             case Refusal.NothingToWithdraw() -> conflict("nothing-to-withdraw");
             case Refusal.TooLateToWithdraw() -> conflict("withdraw-too-late");
-            case Refusal.TicketHasEnded(TicketNumber ticket) ->
-                conflict("ticket-ended").with("ticket", ticket);
-            case Refusal.NoCategoryClaimed(TicketNumber ticket) ->
-                conflict("no-category-claimed").with("ticket", ticket);
-            case Refusal.TicketIsNotParked(TicketNumber ticket) ->
-                conflict("ticket-not-parked").with("ticket", ticket);
-            case Refusal.TicketIsNotMissed(TicketNumber ticket) ->
-                conflict("ticket-not-missed").with("ticket", ticket);
-            case Refusal.AlreadyRestored(TicketNumber ticket) ->
-                conflict("already-restored").with("ticket", ticket);
-            case Refusal.TooLateToRestore(TicketNumber ticket) ->
-                conflict("restore-too-late").with("ticket", ticket);
-            case Refusal.TicketIsNotServed(TicketNumber ticket) ->
-                conflict("ticket-not-served").with("ticket", ticket);
-            case Refusal.AlreadyRated(TicketNumber ticket) ->
-                conflict("already-rated").with("ticket", ticket);
+            case Refusal.TicketHasEnded(TicketNumber ticket) -> conflictOf("ticket-ended", ticket);
+            case Refusal.NoCategoryClaimed(TicketNumber ticket) -> conflictOf("no-category-claimed", ticket);
+            case Refusal.TicketIsNotParked(TicketNumber ticket) -> conflictOf("ticket-not-parked", ticket);
+            case Refusal.TicketIsNotMissed(TicketNumber ticket) -> conflictOf("ticket-not-missed", ticket);
+            case Refusal.AlreadyRestored(TicketNumber ticket) -> conflictOf("already-restored", ticket);
+            case Refusal.TooLateToRestore(TicketNumber ticket) -> conflictOf("restore-too-late", ticket);
+            case Refusal.TicketIsNotServed(TicketNumber ticket) -> conflictOf("ticket-not-served", ticket);
+            case Refusal.AlreadyRated(TicketNumber ticket) -> conflictOf("already-rated", ticket);
             case Refusal.ScoreIsNotPossible() -> unprocessable("score-not-possible");
             case Refusal.EndIsNotPossible(TicketNumber ticket) ->
                 unprocessable("end-not-possible").with("ticket", ticket);
         };
+    }
+
+    /** A conflict that names its ticket. */
+    private static Problem conflictOf(String code, TicketNumber ticket) {
+        return conflict(code).with("ticket", ticket);
     }
 }

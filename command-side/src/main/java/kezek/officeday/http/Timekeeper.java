@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells every open day that the clock goes on, so that whoever stepped out of a queue returns to it in time. An office
- * whose day is not open is asked once a minute only.
+ * whose day is not open is asked every ten seconds only.
  */
 @Component
 class Timekeeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Timekeeper.class);
-    private static final Duration REST = Duration.ofMinutes(1);
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final OfficeDays days;
     private final Offices offices;
