@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Records as they were stored once, at least at least one of every event: stored bytes are for ever, so these files only grow. Whoever must
+ * Records as they were stored once, at least one of every event: stored bytes are for ever, so these files only grow. Whoever must
  * change a line of them would make somebody's record unreadable or unverifiable.
  */
 class GoldenCorpusTest {
