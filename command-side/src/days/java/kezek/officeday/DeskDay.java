@@ -214,6 +214,7 @@ public final class DeskDay {
                         entries("no-capacity"),
                         entries("quick")),
                 null,
+                null,
                 null);
     }
 

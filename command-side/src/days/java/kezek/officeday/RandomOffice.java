@@ -71,6 +71,7 @@ final class RandomOffice {
                 order,
                 random.nextInt(6) == 0 ? null : desk(),
                 null,
+                null,
                 null);
     }
 

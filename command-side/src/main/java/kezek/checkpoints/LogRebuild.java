@@ -71,7 +71,7 @@ class LogRebuild implements SmartInitializingSingleton {
             for (byte[] bytes : batch) {
                 LedgerRecord record = LedgerRecord.read(bytes);
                 if (record.index() != tree.size() || !record.prev().equals(last)) throw refused(office, tree.size());
-                if (record.seq() == 1 && !record.stream().equals(office)) days.put(date(record), tree);
+                if (record.type().equals("DayOpened")) days.put(date(record), tree);
                 last = Hash.leaf(bytes);
                 tree = tree.append(last);
                 Hash root = signed.remove(tree.size());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kezek.office.Table.Row;
+import kezek.officeday.events.AppointmentRule;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
@@ -46,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param categories by their national codes; none when it is not said
  * @param pauseReasons all of the national list when it is not said
  * @param cancelReasons all that a clerk may give when it is not said
+ * @param appointments none when it is not said
  */
 record OfficeTemplate(
         @Nullable OfficeId id,
@@ -60,7 +62,8 @@ record OfficeTemplate(
         @Nullable List<String> cancelReasons,
         @Nullable CallRule callRule,
         @Nullable CallingOrder order,
-        @Nullable DeskTimes desk) {
+        @Nullable DeskTimes desk,
+        @Nullable AppointmentRule appointments) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new EventJson())
             .addModule(new TemplateJson())
@@ -152,7 +155,8 @@ record OfficeTemplate(
                 (desk == null ? DeskTimes.USUAL : desk).rule(),
                 (calendar == null ? new Week(FIVE_DAYS, Admission.WALK_IN, null, null, null) : calendar)
                         .calendar(hours),
-                null);
+                null,
+                appointments);
     }
 
     private static List<Entry> ofClerks(List<Entry> reasons) {

@@ -17,12 +17,15 @@ import kezek.officeday.Refusal.NotYourCounter;
 import kezek.officeday.Refusal.UnknownCounter;
 import kezek.officeday.Ticket.Step;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.Bookings;
 import kezek.officeday.events.CallingOrder.Choice;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
@@ -44,6 +47,7 @@ import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
 import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
@@ -70,6 +74,7 @@ final class Day {
     private final Map<TicketNumber, Ticket> tickets = new LinkedHashMap<>();
     private final Map<RequestId, Ticket> requests = new HashMap<>();
     private final Map<Character, Integer> issued = new HashMap<>();
+    private final Bookings bookings = new Bookings();
     private DayState state = new DayState.NotOpened();
     private @Nullable OfficeConfiguration configuration;
     private @Nullable Code stopped;
@@ -92,6 +97,7 @@ final class Day {
             case IssuingStopped e -> stopped = e.reason();
             case IssuingResumed _ -> stopped = null;
             case TicketIssued e -> issue(e);
+            case BookingCheckedIn e -> ticket(e.ticket()).booked(e);
             case PriorityConfirmed e -> ticket(e.ticket()).belongTo(e.category());
             case PriorityDeclined e -> ticket(e.ticket()).belongTo(null);
             case ServiceAdded e -> ticket(e.ticket()).plan(new Step(e.service(), null));
@@ -111,7 +117,9 @@ final class Day {
             case TicketRecalled _, TicketReprinted _, ServiceCorrected _ -> {}
             case CounterOpened _, CounterPaused _, CounterResumed _, CounterServicesChanged _, CounterClosed _ -> {}
             case ReceptionAvailabilityChanged _, VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> {}
+            case SlotBooked _, BookingCancelled _ -> {}
         }
+        bookings.evolve(event);
         counters.evolve(event);
         waitingRoom.evolve(event);
     }
@@ -196,6 +204,11 @@ final class Day {
     /** The ticket that was issued for this wish before. */
     Optional<Ticket> issuedFor(RequestId request) {
         return Optional.ofNullable(requests.get(request));
+    }
+
+    /** Who has booked a time of this day. */
+    Bookings bookings() {
+        return bookings;
     }
 
     /** The number to give out next in a group; above {@link TicketNumber#LAST} there is none. */

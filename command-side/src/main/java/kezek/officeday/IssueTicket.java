@@ -5,6 +5,7 @@ import static kezek.officeday.Decision.answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kezek.officeday.Refusal.AppointmentIsNeeded;
 import kezek.officeday.Refusal.DayIsClosed;
 import kezek.officeday.Refusal.DayIsNotOpen;
 import kezek.officeday.Refusal.IssuingHasEnded;
@@ -17,6 +18,7 @@ import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeDayEvent;
@@ -101,6 +103,7 @@ public record IssueTicket(
             return answer(new UnknownCategory());
         }
         if (then.stream().anyMatch(further -> office.service(further).isEmpty())) return answer(new UnknownService());
+        if (office.plan(day.date()).admission() == Admission.APPOINTMENT_ONLY) return answer(new AppointmentIsNeeded());
         if (today.stopped() != null) return answer(new IssuingIsStopped());
         if (!now.isBefore(office.at(day.date(), office.hours().lastTicket()))) {
             return answer(new IssuingHasEnded());

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import kezek.officeday.OfficeDayCommand.AtCounter;
 import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeDayEvent;
-import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -59,6 +58,22 @@ class OfficeDay {
 
     @CommandHandler
     Answer<IssueTicket.Outcome> on(IssueTicket command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Answer<BookSlot.Outcome> on(BookSlot command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<CancelBooking.Outcome> on(CancelBooking command, OfficeClock clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Answer<CheckIn.Outcome> on(CheckIn command, OfficeClock clock) {
         return decide(command, clock);
     }
 
@@ -214,7 +229,7 @@ class OfficeDay {
 
     @EventSourcingHandler
     void on(OfficeDayEvent event) {
-        if (event instanceof DayOpened opened) id = opened.day();
+        id = event.day();
         today.evolve(event);
     }
 

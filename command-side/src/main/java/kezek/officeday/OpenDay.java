@@ -4,13 +4,17 @@ import static kezek.officeday.Decision.accept;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
+import java.util.List;
 import kezek.officeday.Refusal.DayIsAlreadyOpen;
 import kezek.officeday.Refusal.DayIsClosed;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.Bookings;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayEvent.DayOpened.Booked;
 import kezek.officeday.events.OfficeDayId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The supervisor opens the day.
@@ -30,9 +34,20 @@ public record OpenDay(
     @Override
     public Decision<Outcome> decide(Day today, Instant now) {
         return switch (today.state()) {
-            case DayState.NotOpened() -> accept(new Opened(), new DayOpened(day, now, by, configuration, build));
+            case DayState.NotOpened() ->
+                accept(new Opened(), new DayOpened(day, now, by, configuration, build, booked(today)));
             case DayState.Open open -> answer(new DayIsAlreadyOpen());
             case DayState.Closed() -> answer(new DayIsClosed());
         };
+    }
+
+    /** Nothing when nobody has booked. */
+    private static @Nullable List<Booked> booked(Day today) {
+        List<Booked> booked = today.bookings().all().stream()
+                .filter(booking -> booking.state() == Bookings.State.BOOKED)
+                .map(Bookings.Booking::booked)
+                .map(it -> new Booked(it.booking(), it.service(), it.slot()))
+                .toList();
+        return booked.isEmpty() ? null : booked;
     }
 }

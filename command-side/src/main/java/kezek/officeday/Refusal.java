@@ -1,5 +1,6 @@
 package kezek.officeday;
 
+import java.time.Instant;
 import kezek.officeday.events.TicketNumber;
 
 /**
@@ -15,6 +16,9 @@ public sealed interface Refusal
                 ResumeCounter.Outcome,
                 CloseCounter.Outcome,
                 IssueTicket.Outcome,
+                BookSlot.Outcome,
+                CancelBooking.Outcome,
+                CheckIn.Outcome,
                 CancelTicket.Outcome,
                 CallNext.Outcome,
                 RecallTicket.Outcome,
@@ -152,4 +156,26 @@ public sealed interface Refusal
 
     /** The day cannot end like this for the ticket. */
     record EndIsNotPossible(TicketNumber ticket) implements Refusal {}
+
+    /** The day is for booked visitors only. */
+    record AppointmentIsNeeded() implements Refusal {}
+
+    /** The office does not offer this time for this service, or it is over, or too far ahead. */
+    record SlotIsNotOffered() implements Refusal {}
+
+    /** Others have booked the time. */
+    record SlotIsFull() implements Refusal {}
+
+    record UnknownBooking() implements Refusal {}
+
+    record BookingIsCancelled() implements Refusal {}
+
+    /** The booking has become this ticket. */
+    record BookingIsCheckedIn(TicketNumber ticket) implements Refusal {}
+
+    /** Too early to check in; {@code from} is when that begins. */
+    record TooEarlyToCheckIn(Instant from) implements Refusal {}
+
+    /** A booked visitor is not called before his time. */
+    record BookingIsNotDue(TicketNumber ticket) implements Refusal {}
 }

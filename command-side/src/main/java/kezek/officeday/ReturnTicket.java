@@ -4,6 +4,7 @@ import static kezek.officeday.Decision.accept;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
+import kezek.officeday.Refusal.BookingIsNotDue;
 import kezek.officeday.Refusal.TicketIsNotParked;
 import kezek.officeday.Refusal.UnknownTicket;
 import kezek.officeday.events.Actor;
@@ -13,7 +14,10 @@ import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** A parked visitor is back: his ticket waits again, at the head of the queue the first time. */
+/**
+ * A parked visitor is back: his ticket waits again, at the head of the queue the first time. Whoever came before his booked
+ * time waits for it, unless a clerk takes him into the queue earlier: with the place of that time, so before nobody.
+ */
 public record ReturnTicket(@TargetAggregateIdentifier OfficeDayId day, Actor by, TicketNumber ticket)
         implements OfficeDayCommand.OfTheHall<ReturnTicket.Outcome> {
 
@@ -33,6 +37,7 @@ public record ReturnTicket(@TargetAggregateIdentifier OfficeDayId day, Actor by,
 
     private Decision<Outcome> comeBack(Ticket found, Instant now) {
         if (found.state() != TicketState.PARKED) return answer(new TicketIsNotParked(ticket));
+        if (found.isEarly(now) && by.equals(Actor.HOLDER)) return answer(new BookingIsNotDue(ticket));
         return accept(new Returned(), new TicketReturned(day, now, by, ticket, found.isOwedTheHead()));
     }
 }

@@ -9,6 +9,7 @@ import kezek.officeday.events.CallMode;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
@@ -30,6 +31,7 @@ final class Ticket {
     private @Nullable Code category;
     private @Nullable Instant until;
     private @Nullable Instant missed;
+    private @Nullable Instant due;
     private boolean owed;
     private boolean raisedBefore;
     private boolean favoured;
@@ -58,6 +60,12 @@ final class Ticket {
         state = TicketState.PARKED;
         until = expected;
         owed = headOwed && !raisedBefore;
+    }
+
+    /** Early, its visitor waits outside the queue until his time. */
+    void booked(BookingCheckedIn event) {
+        due = event.due();
+        if (event.due().isAfter(event.at())) await(event.due(), false);
     }
 
     void call(TicketCalled event) {
@@ -155,6 +163,11 @@ final class Ticket {
     /** Whether a parked ticket is expected back by now. */
     boolean isExpected(Instant now) {
         return state == TicketState.PARKED && until != null && !until.isAfter(now);
+    }
+
+    /** Whether its booked time is still to come. */
+    boolean isEarly(Instant now) {
+        return due != null && due.isAfter(now);
     }
 
     /** When the visitor was marked as a no-show; nothing when he never was. */

@@ -71,6 +71,7 @@ final class TestOffice {
                         List.of(entry("no-capacity")),
                         List.of(entry("long-wait"))),
                 null,
+                null,
                 null);
     }
 

@@ -32,17 +32,17 @@ final class PlayedDay implements Feed {
         this.beat = beat;
         this.speed = wish.speed();
         this.events = record.events();
-        this.from = start(events, wish.from());
+        this.from = start(record, wish.from());
         this.end = events.isEmpty() ? from : events.getLast().event().at();
         this.next = (int) record.seqAt(from.minusNanos(1));
         this.fold = Days.fold(office, record, next);
         this.hall = fold.hall();
     }
 
-    private static Instant start(List<Recorded> events, @Nullable Instant wished) {
-        if (events.isEmpty()) return wished == null ? Instant.EPOCH : wished;
-        Instant first = events.getFirst().event().at();
-        Instant last = events.getLast().event().at();
+    private static Instant start(DayRecord record, @Nullable Instant wished) {
+        Instant first = record.begun();
+        if (first == null) return wished == null ? Instant.EPOCH : wished;
+        Instant last = record.events().getLast().event().at();
         if (wished == null || wished.isBefore(first)) return first;
         return wished.isAfter(last) ? last : wished;
     }

@@ -111,6 +111,7 @@ final class Villages implements Offices {
                 new CallingOrder(1, List.of()),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -100,6 +100,7 @@ class DemoClockTest {
                 new CallingOrder(1, List.of()),
                 null,
                 null,
+                null,
                 null));
     }
 }

@@ -147,12 +147,15 @@ public record ClosingReport(
      * The report of a day.
      *
      * @param events of the day, in their order
-     * @throws IllegalArgumentException when they do not begin with its opening
+     * @throws IllegalArgumentException when it was not opened
      */
     public static ClosingReport of(OfficeDayId day, List<Recorded> events, Optional<Signed> checkpoint) {
-        if (events.isEmpty() || !(events.getFirst().event() instanceof DayOpened opened)) {
-            throw new IllegalArgumentException("a day begins with its opening");
-        }
+        DayOpened opened = events.stream()
+                .map(Recorded::event)
+                .filter(DayOpened.class::isInstance)
+                .map(DayOpened.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the day was not opened"));
         return new ReportOfDay(day, opened, events).report(checkpoint.orElse(null));
     }
 }

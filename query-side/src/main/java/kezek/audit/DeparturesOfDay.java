@@ -39,9 +39,7 @@ final class DeparturesOfDay {
         });
         arrivals = visits.stream()
                 .map(visit -> new Waiting(
-                        visit.issued().ticket(),
-                        visit.issued().at(),
-                        visit.issued().claim()))
+                        visit.issued().ticket(), visit.since(), visit.issued().claim()))
                 .collect(toMap(Waiting::ticket, it -> it));
     }
 

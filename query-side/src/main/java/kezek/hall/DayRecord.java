@@ -11,6 +11,7 @@ import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one office day from the first to {@link #seq}, without a hole: a value, although its growing successors
@@ -93,9 +94,20 @@ public final class DayRecord {
 
     /** The configuration that the day was opened under. */
     public Optional<OfficeConfiguration> configuration() {
-        return size > 0 && events[0].event() instanceof DayOpened opened
-                ? Optional.of(opened.configuration())
-                : Optional.empty();
+        return state == DayState.NOT_OPEN ? Optional.empty() : Optional.of(opened().configuration());
+    }
+
+    /** When the day was opened; before that, when the first time of it was booked, if any was. */
+    public @Nullable Instant begun() {
+        if (size == 0) return null;
+        return state == DayState.NOT_OPEN ? events[0].event().at() : opened().at();
+    }
+
+    /** Times may have been booked before. */
+    private DayOpened opened() {
+        int opening = 0;
+        while (!(events[opening].event() instanceof DayOpened)) opening++;
+        return (DayOpened) events[opening].event();
     }
 
     public DayState state() {

@@ -16,6 +16,8 @@ import kezek.hall.Hall.CounterState;
 import kezek.hall.Hall.Reception;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
@@ -37,6 +39,7 @@ import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
 import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
@@ -114,6 +117,7 @@ public final class HallFold {
             case TicketIssued _, TicketCancelled _, TicketDeferred _, TicketRestored _, TicketReprinted _ -> {}
             case ServiceAdded _, ServiceCorrected _, ServiceRated _, PriorityConfirmed _, PriorityDeclined _ -> {}
             case VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> {}
+            case SlotBooked _, BookingCancelled _, BookingCheckedIn _ -> {}
         }
         seq = recorded.seq();
         at = recorded.event().at();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import kezek.officeday.events.AppointmentRule;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.DeskRule;
@@ -19,7 +20,11 @@ import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
 import org.jspecify.annotations.Nullable;
 
-/** An office as every screen needs it: what it offers, when, and where its day stands. */
+/**
+ * An office as every screen needs it: what it offers, when, and where its day stands.
+ *
+ * @param appointments absent when nothing can be booked
+ */
 record OfficeView(
         OfficeId id,
         Names names,
@@ -33,6 +38,7 @@ record OfficeView(
         List<Entry> cancelReasons,
         CallRule callRule,
         DeskRule desk,
+        @Nullable Appointments appointments,
         Day day,
         Instant now) {
 
@@ -46,6 +52,19 @@ record OfficeView(
     /** The break, if there is one. */
     record Lunch(
             String mode, @Nullable String from, @Nullable String to) {}
+
+    /** Which services can be booked, and how many days before the date. */
+    record Appointments(List<ServiceCode> services, int daysAhead) {
+        static @Nullable Appointments of(@Nullable AppointmentRule rule) {
+            if (rule == null || rule.slots().isEmpty()) return null;
+            return new Appointments(
+                    rule.slots().stream()
+                            .flatMap(slots -> slots.services().stream())
+                            .distinct()
+                            .toList(),
+                    rule.daysAhead());
+        }
+    }
 
     /** A category with the minutes that it is credited. */
     record Category(Code code, Names names, int credit) {}
@@ -87,6 +106,7 @@ record OfficeView(
                 office.cancelReasons(),
                 office.callRule(),
                 office.deskRule(),
+                Appointments.of(office.appointments()),
                 Day.of(office, today),
                 now);
     }

@@ -20,6 +20,10 @@ public final class Problems {
         return problem(HttpStatus.NOT_FOUND, "unknown-ticket");
     }
 
+    public static ErrorResponseException unknownBooking() {
+        return problem(HttpStatus.NOT_FOUND, "unknown-booking");
+    }
+
     public static ErrorResponseException unknownCounter() {
         return problem(HttpStatus.NOT_FOUND, "unknown-counter");
     }

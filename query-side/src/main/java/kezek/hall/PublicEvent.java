@@ -5,6 +5,8 @@ import java.time.Instant;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
+import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.HomeVisitRecorded;
 import kezek.officeday.events.OfficeDayEvent.OfTicket;
 import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
@@ -12,6 +14,7 @@ import kezek.officeday.events.OfficeDayEvent.PriorityDeclined;
 import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceRated;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
 import kezek.officeday.events.OfficeDayEvent.TicketReprinted;
@@ -39,6 +42,7 @@ public record PublicEvent(
     private static boolean isDiscreet(OfficeDayEvent event) {
         return switch (event) {
             case PriorityConfirmed _, PriorityDeclined _, TicketReturned _, TicketReprinted _ -> true;
+            case SlotBooked _, BookingCancelled _, BookingCheckedIn _ -> true;
             case ServiceAdded _, ServiceCorrected _, ServiceRated _ -> true;
             case VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> true;
             default -> false;

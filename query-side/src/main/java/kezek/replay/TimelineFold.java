@@ -12,6 +12,7 @@ import kezek.hall.DayRecord;
 import kezek.hall.Words;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterPaused;
@@ -62,7 +63,7 @@ final class TimelineFold {
                 record.id().date(),
                 record.state(),
                 record.seq(),
-                events.isEmpty() ? null : events.getFirst().event().at(),
+                record.begun(),
                 to,
                 fold.lanes.entrySet().stream()
                         .map(lane -> new Timeline.Lane(lane.getKey(), lane.getValue()))
@@ -84,6 +85,9 @@ final class TimelineFold {
             case CounterResumed e -> end(e.counter(), at);
             case CounterClosed e -> end(e.counter(), at);
             case TicketIssued e -> tickets.put(e.ticket(), new Timeline.Ticket(e.ticket(), e.service(), "waiting", at));
+            case BookingCheckedIn e -> {
+                if (e.due().isAfter(at)) become(e.ticket(), TicketState.PARKED);
+            }
             case TicketCalled e -> {
                 begin(e.counter(), new Open("calling", at, e.ticket(), next.seq()));
                 become(e.ticket(), TicketState.CALLED);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import kezek.officeday.events.CallMode;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
 import kezek.officeday.events.OfficeDayEvent.TicketParked;
@@ -18,7 +19,8 @@ import org.springframework.context.MessageSource;
  * category another visitor belongs.
  *
  * @param number the other ticket
- * @param code {@code not-called}, {@code after-yours}, {@code came-earlier}, {@code by-hand}, {@code by-order}, {@code you-were-away} or {@code other-counter}
+ * @param code {@code not-called}, {@code after-yours}, {@code came-earlier}, {@code by-hand}, {@code by-order}, {@code you-were-away},
+ *     {@code before-your-time} or {@code other-counter}
  * @param text the sentence in the asker's language
  */
 record Before(TicketNumber number, String code, String text) {
@@ -40,7 +42,7 @@ record Before(TicketNumber number, String code, String text) {
         if (called.why().passedOver().contains(mine.issued().ticket()))
             return called.mode() == CallMode.BY_HAND ? "by-hand" : "by-order";
         if (other.history().getFirst().seq() < mine.history().getFirst().seq()) return "came-earlier";
-        return wasAway(mine, call.seq()) ? "you-were-away" : "other-counter";
+        return absence(mine, call.seq());
     }
 
     private static @Nullable Recorded firstCall(Visit visit) {
@@ -50,13 +52,18 @@ record Before(TicketNumber number, String code, String text) {
                 .orElse(null);
     }
 
-    private static boolean wasAway(Visit visit, long seq) {
-        boolean away = false;
+    /** Where his own ticket was while the other one was called. */
+    private static String absence(Visit visit, long seq) {
+        String absence = "other-counter";
         for (Recorded recorded : visit.history()) {
             if (recorded.seq() > seq) break;
-            if (recorded.event() instanceof TicketParked || recorded.event() instanceof TicketDeferred) away = true;
-            if (recorded.event() instanceof TicketReturned) away = false;
+            absence = switch (recorded.event()) {
+                case TicketParked _, TicketDeferred _ -> "you-were-away";
+                case BookingCheckedIn e when e.due().isAfter(e.at()) -> "before-your-time";
+                case TicketReturned _ -> "other-counter";
+                default -> absence;
+            };
         }
-        return away;
+        return absence;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
 import kezek.officeday.events.OfficeDayEvent.ServiceAdded;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
@@ -144,6 +145,11 @@ public record Visit(
         return new Visit(issued, sent.state, e.service(), category, null, null, calls, sent.stages, sent.history);
     }
 
+    /** Came out of a booking; early, it waits for its time outside the queue. */
+    Visit booked(Recorded next, BookingCheckedIn e) {
+        return e.due().isAfter(e.at()) ? away(next, e.due()) : noted(next);
+    }
+
     /** Out of the queue until the instant. */
     Visit away(Recorded next, Instant expected) {
         Visit gone = become(TicketState.PARKED, next, ended(next.event().at()));
@@ -231,9 +237,20 @@ public record Visit(
                 : null;
     }
 
-    /** Seconds from the ticket to the call that was answered; absent when none was. */
+    /** When his wait began: with the ticket, or at his booked time when he came early. */
+    public Instant since() {
+        return history.stream()
+                .map(Recorded::event)
+                .filter(BookingCheckedIn.class::isInstance)
+                .map(event -> ((BookingCheckedIn) event).due())
+                .filter(due -> due.isAfter(issued.at()))
+                .findFirst()
+                .orElse(issued.at());
+    }
+
+    /** Seconds from the beginning of his wait to the call that was answered; absent when none was. */
     public @Nullable Long waited() {
-        return arrived() == null ? null : between(issued.at(), calls.answered());
+        return arrived() == null ? null : between(since(), calls.answered());
     }
 
     /** Seconds from the answered call to the counter. */

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
@@ -32,6 +34,7 @@ import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
 import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
@@ -81,6 +84,7 @@ public final class Visits {
             case DayOpened e -> office = e.configuration();
             case DayClosed e -> e.unfinished().forEach(left -> visit(left.ticket(), it -> it.ended(next, left.end())));
             case TicketIssued e -> visits.put(e.ticket(), Visit.begin(next, e));
+            case BookingCheckedIn e -> visit(e.ticket(), it -> it.booked(next, e));
             case PriorityConfirmed e -> visit(e.ticket(), it -> it.belongsTo(next, e.category()));
             case PriorityDeclined e -> visit(e.ticket(), it -> it.belongsTo(next, null));
             case TicketCalled e -> visit(e.ticket(), it -> it.called(next, e.counter(), 1));
@@ -102,7 +106,7 @@ public final class Visits {
             case TicketReprinted e -> visit(e.ticket(), it -> it.noted(next));
             case CounterOpened _, CounterPaused _, CounterResumed _, CounterServicesChanged _, CounterClosed _ -> {}
             case ReceptionAvailabilityChanged _, VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> {}
-            case IssuingStopped _, IssuingResumed _ -> {}
+            case IssuingStopped _, IssuingResumed _, SlotBooked _, BookingCancelled _ -> {}
         }
     }
 

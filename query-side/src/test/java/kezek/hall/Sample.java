@@ -74,6 +74,7 @@ public final class Sample {
                         List.of(),
                         List.of()),
                 null,
+                null,
                 null);
     }
 

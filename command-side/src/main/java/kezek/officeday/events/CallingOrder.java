@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is called next, and why. First, by arrival, whoever is protected: overtaken often enough, or owed the head of the
- * queue. Then whoever has waited as long as his category may, the most overdue first. Then everybody by issue time less
- * the credit of his category. Ties go to the lower number.
+ * queue. Then whoever has waited as long as his category may, the most overdue first. Then everybody by issue time (a booked
+ * visitor who came early: by his time) less the credit of his category or appointment. Ties go to the lower number.
  *
  * <p>A value without a clock: the live day, the replay and the conformance check ask it the same question and get the
  * same answer. With no credits, no bound and no guards it is the strict order of arrival.
@@ -66,7 +66,7 @@ public record CallingOrder(
     /**
      * Chooses among queues of eligible tickets.
      *
-     * @param lanes queues of tickets of one category that are all protected or all not, ordered by
+     * @param lanes queues of tickets of one category and one appointment credit that are all protected or all not, ordered by
      *     {@link Waiting#BY_ARRIVAL}; looking at their heads suffices, so the cost does not grow with the people waiting
      * @return nothing when nobody is eligible
      */
@@ -131,6 +131,11 @@ public record CallingOrder(
                 .orElse(0);
     }
 
+    /** The minutes of a ticket: those of its category or of its appointment, whichever are more. */
+    public int credit(Waiting waiting) {
+        return Math.max(credit(waiting.category()), waiting.booked());
+    }
+
     /** Whether nobody may go before this ticket any more but another protected one that came earlier. */
     public boolean protects(Waiting waiting) {
         return waiting.raised() || (overtakes != null && waiting.overtaken() >= overtakes);
@@ -142,7 +147,7 @@ public record CallingOrder(
                 ? Optional.empty()
                 : guards.stream()
                         .filter(guard -> Objects.equals(guard.category(), waiting.category()))
-                        .map(guard -> waiting.issuedAt().plus(Duration.ofMinutes(guard.minutes())))
+                        .map(guard -> waiting.since().plus(Duration.ofMinutes(guard.minutes())))
                         .findFirst();
     }
 
@@ -158,7 +163,7 @@ public record CallingOrder(
     }
 
     private Instant turn(Waiting waiting, Instant now) {
-        if (protects(waiting)) return waiting.issuedAt();
+        if (protects(waiting)) return waiting.since();
         return due(waiting).filter(due -> !due.isAfter(now)).orElseGet(() -> effective(waiting));
     }
 
@@ -167,9 +172,8 @@ public record CallingOrder(
     }
 
     private Instant effective(Waiting waiting) {
-        return credits.isEmpty()
-                ? waiting.issuedAt()
-                : waiting.issuedAt().minus(Duration.ofMinutes(credit(waiting.category())));
+        int credit = credit(waiting);
+        return credit == 0 ? waiting.since() : waiting.since().minus(Duration.ofMinutes(credit));
     }
 
     private static List<Waiting> heads(Collection<? extends NavigableSet<Waiting>> lanes) {
@@ -186,10 +190,13 @@ public record CallingOrder(
         Waiting favoured = heads.stream()
                 .min(Comparator.comparing(this::effective).thenComparing(Waiting::ticket))
                 .orElse(chosen);
-        if (chosen.equals(favoured))
-            return chosen.equals(first) ? Explanation.FIRST_IN_LINE : Explanation.CATEGORY_CREDIT;
+        if (chosen.equals(favoured)) return chosen.equals(first) ? Explanation.FIRST_IN_LINE : credited(chosen);
         if (chosen.raised()) return Explanation.CAME_BACK;
         return protects(chosen) ? Explanation.OVERTAKEN_ENOUGH : Explanation.WAITED_ENOUGH;
+    }
+
+    private Code credited(Waiting chosen) {
+        return chosen.booked() > credit(chosen.category()) ? Explanation.APPOINTMENT : Explanation.CATEGORY_CREDIT;
     }
 
     private Explanation explain(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code code) {
@@ -199,6 +206,6 @@ public record CallingOrder(
                 .sorted(Waiting.BY_ARRIVAL)
                 .map(Waiting::ticket)
                 .toList();
-        return new Explanation(version, code, eligible, passedOver, credit(chosen.category()));
+        return new Explanation(version, code, eligible, passedOver, credit(chosen));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param code the sentence to tell; for a call by hand the clerk's reason
  * @param eligible how many tickets this counter could have called, the chosen one included
  * @param passedOver the eligible tickets that had arrived earlier than the chosen one
- * @param credit the minutes that the ticket's category gave it
+ * @param credit the minutes that the ticket's category or appointment gave it
  */
 public record Explanation(int ruleVersion, Code code, int eligible, List<TicketNumber> passedOver, int credit) {
     /** The ticket is the only one that this counter may call. */
@@ -20,6 +20,9 @@ public record Explanation(int ruleVersion, Code code, int eligible, List<TicketN
 
     /** The credit of the ticket's category put it before earlier ones. */
     public static final Code CATEGORY_CREDIT = new Code("category-credit");
+
+    /** The appointment of the visitor put him before earlier ones. */
+    public static final Code APPOINTMENT = new Code("appointment");
 
     /** Calls have passed over the ticket as often as the office allows. */
     public static final Code OVERTAKEN_ENOUGH = new Code("overtaken-enough");

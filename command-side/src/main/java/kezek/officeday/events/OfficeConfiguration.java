@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kezek.officeday.events.AppointmentRule.Slot;
 import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeCalendar.Plan;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk absent in days that were recorded before there was any: {@link #deskRule()}
  * @param calendar absent when nobody has said on which dates the office receives
  * @param staff who may take which services; absent when every clerk may take every service
+ * @param appointments absent when nothing can be booked
  */
 public record OfficeConfiguration(
         OfficeId office,
@@ -37,7 +39,8 @@ public record OfficeConfiguration(
         CallingOrder order,
         @Nullable DeskRule desk,
         @Nullable OfficeCalendar calendar,
-        @Nullable List<StaffMember> staff) {
+        @Nullable List<StaffMember> staff,
+        @Nullable AppointmentRule appointments) {
 
     /** When the office receives, in its local time; the last ticket is given before {@code lastTicket}. */
     public record Hours(LocalTime open, LocalTime lastTicket, LocalTime close, Lunch lunch) {}
@@ -112,6 +115,18 @@ public record OfficeConfiguration(
         return calendar == null ? new Plan(true, hours, Admission.WALK_IN, null) : calendar.on(date, hours);
     }
 
+    /** The times of a date that can be booked for a service, in order. */
+    public List<Slot> slots(LocalDate date, ServiceCode service) {
+        return appointmentRule().on(date, plan(date), service);
+    }
+
+    /** The time of a date that begins at an instant, if it can be booked for the service. */
+    public Optional<Slot> slot(LocalDate date, ServiceCode service, Instant begin) {
+        return slots(date, service).stream()
+                .filter(slot -> at(date, slot.time()).equals(begin))
+                .findFirst();
+    }
+
     /** The same settings with the hours of that very date: what is in force on an office day. */
     public OfficeConfiguration on(LocalDate date) {
         return with(version, plan(date).hours(), order);
@@ -139,12 +154,18 @@ public record OfficeConfiguration(
                 orderThen,
                 desk,
                 calendar,
-                staff);
+                staff,
+                appointments);
     }
 
     /** The rules of the desk in force. */
     public DeskRule deskRule() {
         return desk == null ? DeskRule.USUAL : desk;
+    }
+
+    /** What coming early or late means; the usual, where nothing can be booked any more but somebody had. */
+    public AppointmentRule appointmentRule() {
+        return appointments == null ? AppointmentRule.NONE : appointments;
     }
 
     public Optional<Service> service(ServiceCode code) {

@@ -27,9 +27,30 @@ public sealed interface OfficeDayEvent {
         CounterNumber counter();
     }
 
-    /** The supervisor opened the day under this configuration, run by this build of the program. */
-    record DayOpened(OfficeDayId day, Instant at, Actor by, OfficeConfiguration configuration, String build)
-            implements OfficeDayEvent {}
+    /**
+     * The supervisor opened the day under this configuration, run by this build of the program; {@code booked} repeats what
+     * was booked before and not cancelled, so that the open day can be read and checked alone.
+     */
+    record DayOpened(
+            OfficeDayId day,
+            Instant at,
+            Actor by,
+            OfficeConfiguration configuration,
+            String build,
+            @Nullable List<Booked> booked)
+            implements OfficeDayEvent {
+        /** A booked time. */
+        public record Booked(int booking, ServiceCode service, Instant slot) {}
+
+        public DayOpened {
+            if (booked != null) booked = List.copyOf(booked);
+        }
+
+        /** A day for which nobody has booked. */
+        public DayOpened(OfficeDayId day, Instant at, Actor by, OfficeConfiguration configuration, String build) {
+            this(day, at, by, configuration, build, null);
+        }
+    }
 
     /** The supervisor closed the day; every ticket that was still open got its true end, none of them as served. */
     record DayClosed(OfficeDayId day, Instant at, Actor by, List<Unfinished> unfinished) implements OfficeDayEvent {
@@ -40,6 +61,30 @@ public sealed interface OfficeDayEvent {
             unfinished = List.copyOf(unfinished);
         }
     }
+
+    /** Somebody booked a time of this day, which may lie ahead; {@code booking} counts the bookings of the day. */
+    record SlotBooked(
+            OfficeDayId day,
+            Instant at,
+            Actor by,
+            int booking,
+            ServiceCode service,
+            Instant slot,
+            Language language,
+            RequestId request)
+            implements OfficeDayEvent {}
+
+    /** A booking was given back or taken out, for a reason of the office's list; its time is free again. */
+    record BookingCancelled(OfficeDayId day, Instant at, Actor by, int booking, Code reason)
+            implements OfficeDayEvent {}
+
+    /**
+     * Whoever had booked came, and the booking became the ticket that was just issued. It waits from its booked time on,
+     * {@code due}, or from now when that is over, with {@code credit} minutes.
+     */
+    record BookingCheckedIn(
+            OfficeDayId day, Instant at, Actor by, TicketNumber ticket, int booking, Instant due, int credit)
+            implements OfTicket {}
 
     /** No more tickets are given out, for a reason of the office's list. */
     record IssuingStopped(OfficeDayId day, Instant at, Actor by, Code reason) implements OfficeDayEvent {}

@@ -1,21 +1,15 @@
 package kezek.officeday.events;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
  * Makes and reads the unguessable id by which a visitor holds a ticket: office, date, number and a 128-bit code that only
- * this installation can make (HMAC-SHA256, RFC 2104).
+ * this installation can make.
  *
  * <p>No event holds the id, so whoever reads the record cannot act in a visitor's place, and no table is needed to find
  * the ticket of an id.
@@ -24,10 +18,10 @@ public final class TicketIds {
     private static final Pattern FORM =
             Pattern.compile("([a-z0-9][a-z0-9-]{0,39})-([0-9]{8})-([A-Z][0-9]{3})-([A-Za-z0-9_-]{22})");
 
-    private final SecretKey key;
+    private final Secret secret;
 
     public TicketIds(SecretKey key) {
-        this.key = key;
+        this.secret = new Secret(key);
     }
 
     /** The id of a ticket; the same ticket always has the same. */
@@ -44,7 +38,9 @@ public final class TicketIds {
             OfficeDayId day = new OfficeDayId(
                     new OfficeId(parts.group(1)), LocalDate.parse(parts.group(2), DateTimeFormatter.BASIC_ISO_DATE));
             TicketNumber ticket = TicketNumber.parse(parts.group(3));
-            return same(parts.group(4), code(day, ticket)) ? Optional.of(new Held(day, ticket)) : Optional.empty();
+            return Secret.same(parts.group(4), code(day, ticket))
+                    ? Optional.of(new Held(day, ticket))
+                    : Optional.empty();
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             return Optional.empty();
         }
@@ -53,19 +49,7 @@ public final class TicketIds {
     /** A ticket in a visitor's hand. */
     public record Held(OfficeDayId day, TicketNumber ticket) {}
 
-    private static boolean same(String given, String right) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.US_ASCII), right.getBytes(StandardCharsets.US_ASCII));
-    }
-
     private String code(OfficeDayId day, TicketNumber ticket) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            byte[] full = mac.doFinal((day + "/" + ticket).getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, 16));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("HmacSHA256 is in every JDK", missing);
-        }
+        return secret.code(day + "/" + ticket);
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * Who waits for what, folded from the day: the one queue on which the live day, the hall, the clerk's screen and the
  * conformance check all look.
  *
- * <p>Tickets stand in lanes of one service (or one counter, when they were sent to it) and one category each, the
- * protected ones apart: so the heads of the lanes are all that {@link CallingOrder} must look at.
+ * <p>Tickets stand in lanes of one service (or one counter, when they were sent to it), one category and one credit of
+ * an appointment each, the protected ones apart: so the heads of the lanes are all that {@link CallingOrder} must look at.
  */
 public final class WaitingRoom {
     private final Map<TicketNumber, Place> places = new HashMap<>();
@@ -44,7 +45,7 @@ public final class WaitingRoom {
     private final SortedMap<ServiceCode, Integer> waiting = new TreeMap<>();
     private int size;
 
-    private record Kind(@Nullable Code category, boolean isProtected) {}
+    private record Kind(@Nullable Code category, int booked, boolean isProtected) {}
 
     /** A ticket that waits, or has waited and may come back; {@code overtook} are those whom its call passed over. */
     private record Place(
@@ -59,6 +60,12 @@ public final class WaitingRoom {
 
         Place with(Waiting changed) {
             return new Place(service, only, changed, here, overtook);
+        }
+
+        /** Early, he waits outside the queue until his time. */
+        Place booked(BookingCheckedIn e) {
+            Place known = with(waiting.by(e.due(), e.credit()));
+            return e.due().isAfter(e.at()) ? known.gone(List.of()) : known;
         }
 
         Place gone(List<TicketNumber> passedOver) {
@@ -88,6 +95,7 @@ public final class WaitingRoom {
                 put(
                         e.ticket(),
                         new Place(e.service(), null, new Waiting(e.ticket(), e.at(), e.claim()), true, List.of()));
+            case BookingCheckedIn e -> change(e.ticket(), place -> place.booked(e));
             case TicketCalled e -> call(e);
             case CallWithdrawn e -> withdraw(e.ticket());
             case ServiceStarted e -> change(e.ticket(), place -> place.at(e.service()));
@@ -167,7 +175,7 @@ public final class WaitingRoom {
     }
 
     private Kind kind(Waiting waiting) {
-        return new Kind(waiting.category(), order.protects(waiting));
+        return new Kind(waiting.category(), waiting.booked(), order.protects(waiting));
     }
 
     public int size() {

@@ -4,6 +4,7 @@ import static kezek.officeday.http.Problem.conflict;
 import static kezek.officeday.http.Problem.notFound;
 import static kezek.officeday.http.Problem.unprocessable;
 
+import java.time.Instant;
 import kezek.officeday.Refusal;
 import kezek.officeday.events.TicketNumber;
 
@@ -55,6 +56,15 @@ final class Refusals {
             case Refusal.TicketIsNotServed(TicketNumber ticket) -> conflictOf("ticket-not-served", ticket);
             case Refusal.AlreadyRated(TicketNumber ticket) -> conflictOf("already-rated", ticket);
             case Refusal.ScoreIsNotPossible() -> unprocessable("score-not-possible");
+            case Refusal.AppointmentIsNeeded() -> conflict("appointment-only");
+            case Refusal.SlotIsNotOffered() -> unprocessable("slot-not-offered");
+            case Refusal.SlotIsFull() -> conflict("slot-full");
+            case Refusal.UnknownBooking() -> notFound("unknown-booking");
+            case Refusal.BookingIsCancelled() -> conflict("booking-cancelled");
+            case Refusal.BookingIsCheckedIn(TicketNumber ticket) -> conflictOf("booking-checked-in", ticket);
+            case Refusal.TooEarlyToCheckIn(Instant from) ->
+                conflict("check-in-too-early").with("from", from);
+            case Refusal.BookingIsNotDue(TicketNumber ticket) -> conflictOf("booking-not-due", ticket);
             case Refusal.EndIsNotPossible(TicketNumber ticket) ->
                 unprocessable("end-not-possible").with("ticket", ticket);
         };

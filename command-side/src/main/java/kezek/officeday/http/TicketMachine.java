@@ -2,6 +2,7 @@ package kezek.officeday.http;
 
 import static kezek.officeday.http.Refusals.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -11,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import kezek.ledger.Receipt;
 import kezek.ledger.RecordedLog;
+import kezek.officeday.CheckIn;
 import kezek.officeday.IssueTicket;
 import kezek.officeday.Refusal;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.BookingIds;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.Language;
@@ -34,17 +37,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives out tickets: to a visitor at the kiosk, or through a clerk. */
+/** Gives out tickets: to a visitor at the kiosk, with a booking or without, or through a clerk. */
 @RestController
 class TicketMachine {
     private final OfficeDays days;
     private final TicketIds ids;
+    private final BookingIds bookings;
     private final IssueLimit limit;
     private final RecordedLog log;
 
-    TicketMachine(OfficeDays days, TicketIds ids, IssueLimit limit, RecordedLog log) {
+    TicketMachine(OfficeDays days, TicketIds ids, BookingIds bookings, IssueLimit limit, RecordedLog log) {
         this.days = days;
         this.ids = ids;
+        this.bookings = bookings;
         this.limit = limit;
         this.log = log;
     }
@@ -65,11 +70,20 @@ class TicketMachine {
             @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<ServiceCode> then) {}
 
     /**
+     * Somebody who has booked is here.
+     *
+     * @param code of his booking
+     * @param claim the category that he says he belongs to
+     */
+    record Arrival(@Required String code, @Nullable Code claim) {}
+
+    /**
      * The ticket as it was issued.
      *
      * @param id only its holder knows it
      * @param ahead how many would be called before
      * @param estimate of the wait, when there is one
+     * @param due when the visitor's booked time begins; absent without a booking
      * @param receipt where the record holds it and its hash there: {@link Receipt}
      */
     record IssuedTicket(
@@ -79,6 +93,10 @@ class TicketMachine {
             Instant issuedAt,
             int ahead,
             @JsonProperty("wait") @Nullable Estimate estimate,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant due,
+
             long seq,
             String link,
             String receipt) {
@@ -109,18 +127,41 @@ class TicketMachine {
                 request(key),
                 wish.then() == null ? List.of() : wish.then());
         return switch (days.send(command).outcome()) {
-            case IssueTicket.Issued issued -> {
-                IssuedTicket ticket = ticket(today, issued);
-                yield issued.again()
-                        ? ResponseEntity.ok(ticket)
-                        : ResponseEntity.created(URI.create("/api/tickets/" + ticket.id()))
-                                .body(ticket);
-            }
+            case IssueTicket.Issued issued -> handOut(today, issued, null);
             case Refusal refusal -> throw problem(refusal);
         };
     }
 
-    private IssuedTicket ticket(OfficeDayId today, IssueTicket.Issued issued) {
+    /** Whoever has booked types his code, or tells it a clerk, and gets a ticket. */
+    @PostMapping(
+            path = "/api/offices/{office}/check-in",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<IssuedTicket> checkIn(
+            @PathVariable OfficeId office,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Arrival arrival,
+            Actor by,
+            HttpServletRequest request) {
+        limit.spend(request);
+        OfficeDayId today = days.today(office);
+        int booking = bookings.readCode(today, arrival.code()).orElseThrow(() -> Problem.notFound("unknown-booking"));
+        return switch (days.send(new CheckIn(today, by, booking, arrival.claim(), request(key)))
+                .outcome()) {
+            case CheckIn.Arrived(IssueTicket.Issued issued, Instant due) -> handOut(today, issued, due);
+            case Refusal refusal -> throw problem(refusal);
+        };
+    }
+
+    private ResponseEntity<IssuedTicket> handOut(OfficeDayId today, IssueTicket.Issued issued, @Nullable Instant due) {
+        IssuedTicket ticket = ticket(today, issued, due);
+        return issued.again()
+                ? ResponseEntity.ok(ticket)
+                : ResponseEntity.created(URI.create("/api/tickets/" + ticket.id()))
+                        .body(ticket);
+    }
+
+    private IssuedTicket ticket(OfficeDayId today, IssueTicket.Issued issued, @Nullable Instant due) {
         String id = ids.of(today, issued.ticket());
         return new IssuedTicket(
                 id,
@@ -129,6 +170,7 @@ class TicketMachine {
                 issued.issuedAt(),
                 issued.ahead(),
                 null,
+                due,
                 issued.seq(),
                 "/ticket/" + id,
                 receipt(today, issued.seq()));

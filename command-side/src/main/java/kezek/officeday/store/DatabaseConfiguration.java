@@ -1,7 +1,9 @@
 package kezek.officeday.store;
 
 import java.util.HashMap;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import kezek.officeday.events.BookingIds;
 import kezek.officeday.events.TicketIds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -40,9 +42,18 @@ class DatabaseConfiguration {
 
     @Bean
     TicketIds ticketIds(JdbcClient database) {
+        return new TicketIds(secret(database));
+    }
+
+    @Bean
+    BookingIds bookingIds(JdbcClient database) {
+        return new BookingIds(secret(database));
+    }
+
+    private static SecretKey secret(JdbcClient database) {
         byte[] secret = database.sql("SELECT secret FROM ticket_secret")
                 .query(byte[].class)
                 .single();
-        return new TicketIds(new SecretKeySpec(secret, "HmacSHA256"));
+        return new SecretKeySpec(secret, "HmacSHA256");
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OfficeLog {
     private static final int TRIES = 100;
+    /** With it a day begins in the log; what was booked before stands among other days. */
+    private static final String BEGINNING = "DayOpened";
 
     private final JdbcClient database;
     private final Map<String, End> ends = new ConcurrentHashMap<>();
@@ -76,7 +78,7 @@ final class OfficeLog {
                 office,
                 before.frontier().size(),
                 before.last().toString()));
-        boolean begins = begins(drafts.getFirst(), office);
+        boolean begins = drafts.getFirst().event().getType().getName().equals(BEGINNING);
         if (begins) {
             Collections.addAll(
                     values,
@@ -89,10 +91,6 @@ final class OfficeLog {
                 database.sql(statement(begins, drafts.size())).params(values).update() > 0;
         if (done) ends.put(office, after);
         return done;
-    }
-
-    private static boolean begins(Draft draft, String office) {
-        return draft.number() == 0 && !draft.stream().equals(office);
     }
 
     private static String statement(boolean beginsDay, int rows) {

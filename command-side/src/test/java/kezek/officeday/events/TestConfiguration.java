@@ -32,6 +32,7 @@ final class TestConfiguration {
                 new CallingOrder(1, List.of()),
                 null,
                 null,
+                null,
                 null);
     }
 }

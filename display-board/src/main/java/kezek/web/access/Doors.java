@@ -40,6 +40,8 @@ public final class Doors {
     private static List<Door> settings() {
         return List.of(
                 only(HttpMethod.POST, "/api/offices", ADMINISTRATOR),
+                new Door(Set.of(), HttpMethod.POST, List.of("/api/offices/{office}/days/{day}/bookings")),
+                only("/api/offices/{office}/days/{day}/bookings", CLERK, SUPERVISOR, AUDITOR),
                 only(HttpMethod.PUT, "/api/offices/{office}/configuration", SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/configuration", SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/configuration/history", SUPERVISOR, AUDITOR, ADMINISTRATOR));
@@ -60,6 +62,9 @@ public final class Doors {
                         "/replay/{file:.+\\..+}"),
                 anyone("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"),
                 anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me", "/api/demo"),
+                anyone("/api/offices/{office}/days/{day}/slots", "/api/bookings/{id}/**"),
+                only("/api/offices/{office}/check-in", KIOSK, CLERK),
+                only("/api/offices/{office}/days/{day}/bookings/{number}/cancel", CLERK, SUPERVISOR),
                 only("/kiosk/{office}", KIOSK, CLERK),
                 only("/api/offices/{office}/tickets", KIOSK, CLERK),
                 only("/hall/{office}", BOARD, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),

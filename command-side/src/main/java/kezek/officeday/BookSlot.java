@@ -1,0 +1,83 @@
+package kezek.officeday;
+
+import static kezek.officeday.Decision.accept;
+import static kezek.officeday.Decision.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kezek.officeday.Refusal.DayIsClosed;
+import kezek.officeday.Refusal.RequestIdIsTaken;
+import kezek.officeday.Refusal.SlotIsFull;
+import kezek.officeday.Refusal.SlotIsNotOffered;
+import kezek.officeday.Refusal.UnknownService;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.AppointmentRule.Slot;
+import kezek.officeday.events.Bookings.Booking;
+import kezek.officeday.events.Bookings.State;
+import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.RequestId;
+import kezek.officeday.events.ServiceCode;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody wants to be served at a stated time of a day, today or ahead.
+ *
+ * @param settings of the office for that date: they decide until the day is opened under its own
+ * @param slot when the time begins
+ * @param request the client's name for this wish: asking twice books once
+ */
+public record BookSlot(
+        @TargetAggregateIdentifier OfficeDayId day,
+        Actor by,
+        OfficeConfiguration settings,
+        ServiceCode service,
+        Instant slot,
+        Language language,
+        RequestId request)
+        implements OfficeDayCommand.OfTheHall<BookSlot.Outcome> {
+
+    /** What he hears back. */
+    public sealed interface Outcome permits Booked, Refusal {}
+
+    /**
+     * The booking, by its number on that day.
+     *
+     * @param again whether an earlier request had already got it
+     */
+    public record Booked(int booking, ServiceCode service, Instant slot, boolean again) implements Outcome {}
+
+    @Override
+    public Decision<Outcome> decide(Day that, Instant now) {
+        return that.bookings().bookedFor(request).map(this::again).orElseGet(() -> switch (that.state()) {
+            case DayState.NotOpened() -> book(settings, that, now);
+            case DayState.Open(OfficeConfiguration inForce) -> book(inForce, that, now);
+            case DayState.Closed() -> answer(new DayIsClosed());
+        });
+    }
+
+    private Decision<Outcome> again(Booking before) {
+        SlotBooked first = before.booked();
+        boolean same = first.service().equals(service) && first.slot().equals(slot) && before.state() == State.BOOKED;
+        return answer(same ? new Booked(first.booking(), service, slot, true) : new RequestIdIsTaken());
+    }
+
+    private Decision<Outcome> book(OfficeConfiguration office, Day that, Instant now) {
+        if (office.service(service).isEmpty()) return answer(new UnknownService());
+        @Nullable Slot found = office.slot(day.date(), service, slot).orElse(null);
+        if (found == null || !slot.isAfter(now) || isTooFar(office, now)) return answer(new SlotIsNotOffered());
+        if (that.bookings().taken(found.of(), slot) >= found.of().capacity()) return answer(new SlotIsFull());
+        int booking = that.bookings().next();
+        return accept(
+                new Booked(booking, service, slot, false),
+                new SlotBooked(day, now, by, booking, service, slot, language, request));
+    }
+
+    private boolean isTooFar(OfficeConfiguration office, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, office.zone());
+        return day.date().isAfter(today.plusDays(office.appointmentRule().daysAhead()));
+    }
+}

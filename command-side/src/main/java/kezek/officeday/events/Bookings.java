@@ -1,0 +1,83 @@
+package kezek.officeday.events;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import kezek.officeday.events.AppointmentRule.Slots;
+import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
+import org.jspecify.annotations.Nullable;
+
+/** Who has booked which time of a day, folded from its events: long before it opens, and until it closes. */
+public final class Bookings {
+    private final SequencedMap<Integer, Booking> all = new LinkedHashMap<>();
+
+    /** What has become of a booking. */
+    public enum State {
+        BOOKED,
+        CANCELLED,
+        CHECKED_IN
+    }
+
+    /**
+     * A booked time.
+     *
+     * @param ticket that its visitor got when he came
+     */
+    public record Booking(
+            SlotBooked booked, State state, @Nullable TicketNumber ticket) {
+        public int number() {
+            return booked.booking();
+        }
+    }
+
+    /** Takes in what happened; what does not concern bookings changes nothing. */
+    public void evolve(OfficeDayEvent event) {
+        switch (event) {
+            case SlotBooked e -> all.put(e.booking(), new Booking(e, State.BOOKED, null));
+            case BookingCancelled e -> change(e.booking(), it -> new Booking(it.booked(), State.CANCELLED, null));
+            case BookingCheckedIn e ->
+                change(e.booking(), it -> new Booking(it.booked(), State.CHECKED_IN, e.ticket()));
+            default -> {}
+        }
+    }
+
+    private void change(int number, UnaryOperator<Booking> change) {
+        all.computeIfPresent(number, (_, booking) -> change.apply(booking));
+    }
+
+    /** The number of the next booking: from 1, never used again. */
+    public int next() {
+        return all.size() + 1;
+    }
+
+    public Optional<Booking> find(int number) {
+        return Optional.ofNullable(all.get(number));
+    }
+
+    /** What was booked for this wish before. */
+    public Optional<Booking> bookedFor(RequestId request) {
+        return all.values().stream()
+                .filter(booking -> booking.booked().request().equals(request))
+                .findFirst();
+    }
+
+    /** How many visitors a time of such slots has, those who have come included. */
+    public int taken(Slots slots, Instant begin) {
+        return (int) all.values().stream()
+                .filter(booking -> booking.state() != State.CANCELLED)
+                .filter(booking -> booking.booked().slot().equals(begin))
+                .filter(booking -> slots.services().contains(booking.booked().service()))
+                .count();
+    }
+
+    /** In the order of their numbers. */
+    public Collection<Booking> all() {
+        return Collections.unmodifiableCollection(all.values());
+    }
+}

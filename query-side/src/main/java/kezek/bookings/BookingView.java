@@ -1,0 +1,76 @@
+package kezek.bookings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import kezek.officeday.events.AppointmentRule;
+import kezek.officeday.events.Bookings.Booking;
+import kezek.officeday.events.Bookings.State;
+import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the holder of a booking may know.
+ *
+ * @param code to be typed at the kiosk on the day
+ * @param from when he may check in; {@code graceUntil} until when some of his credit is left
+ * @param ticket that he got when he came
+ */
+record BookingView(
+        String id,
+        int number,
+        String code,
+        OfficeId office,
+        Names officeNames,
+        ZoneId zone,
+        LocalDate day,
+        ServiceCode service,
+        @Nullable Names serviceNames,
+        Instant slot,
+        String time,
+        State state,
+        Instant from,
+        Instant graceUntil,
+        @Nullable TicketNumber ticket) {
+
+    /** A booking as staff see it. */
+    record Line(
+            int number,
+            ServiceCode service,
+            Instant slot,
+            State state,
+            @Nullable TicketNumber ticket) {
+        static Line of(Booking booking) {
+            SlotBooked booked = booking.booked();
+            return new Line(booked.booking(), booked.service(), booked.slot(), booking.state(), booking.ticket());
+        }
+    }
+
+    static BookingView of(String id, String code, OfficeConfiguration office, Booking booking) {
+        SlotBooked booked = booking.booked();
+        AppointmentRule rule = office.appointmentRule();
+        return new BookingView(
+                id,
+                booked.booking(),
+                code,
+                office.office(),
+                office.names(),
+                office.zone(),
+                booked.day().date(),
+                booked.service(),
+                office.service(booked.service())
+                        .map(OfficeConfiguration.Service::names)
+                        .orElse(null),
+                booked.slot(),
+                booked.slot().atZone(office.zone()).toLocalTime().toString(),
+                booking.state(),
+                rule.opens(booked.slot()),
+                rule.closes(booked.slot()),
+                booking.ticket());
+    }
+}

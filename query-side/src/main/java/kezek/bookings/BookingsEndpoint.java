@@ -1,0 +1,72 @@
+package kezek.bookings;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import kezek.hall.DayRecord;
+import kezek.hall.Days;
+import kezek.hall.Problems;
+import kezek.officeday.events.BookingIds;
+import kezek.officeday.events.Bookings;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.ServiceCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells anybody which times are free, staff who is expected, and a holder how his booking stands. */
+@RestController
+class BookingsEndpoint {
+    private final Days days;
+    private final BookingIds ids;
+
+    BookingsEndpoint(Days days, BookingIds ids) {
+        this.days = days;
+        this.ids = ids;
+    }
+
+    /** A day with all that was booked on it, under the settings that are in force on it or would be. */
+    private record Booked(DayRecord record, OfficeConfiguration office, Bookings bookings) {}
+
+    @GetMapping("/api/offices/{office}/days/{day}/slots")
+    SlotsView slots(@PathVariable String office, @PathVariable String day, @RequestParam ServiceCode service) {
+        OfficeConfiguration configuration = days.office(office);
+        Booked booked = read(configuration, id(configuration, day));
+        return SlotsView.of(booked.record().id(), booked.office(), booked.bookings(), service, days.now(configuration));
+    }
+
+    @GetMapping("/api/offices/{office}/days/{day}/bookings")
+    List<BookingView.Line> bookings(@PathVariable String office, @PathVariable String day) {
+        OfficeConfiguration configuration = days.office(office);
+        Booked booked = read(configuration, id(configuration, day));
+        return booked.bookings().all().stream().map(BookingView.Line::of).toList();
+    }
+
+    @GetMapping("/api/bookings/{id}")
+    BookingView held(@PathVariable String id) {
+        BookingIds.Held held = ids.read(id).orElseThrow(Problems::unknownBooking);
+        Booked booked = read(days.office(held.day().office().value()), held.day());
+        return booked.bookings()
+                .find(held.booking())
+                .map(booking -> BookingView.of(id, ids.codeOf(held.day(), held.booking()), booked.office(), booking))
+                .orElseThrow(Problems::unknownBooking);
+    }
+
+    private Booked read(OfficeConfiguration office, OfficeDayId day) {
+        DayRecord record = days.record(day);
+        Bookings bookings = new Bookings();
+        record.events().forEach(recorded -> bookings.evolve(recorded.event()));
+        return new Booked(record, record.configuration().orElseGet(() -> office.on(day.date())), bookings);
+    }
+
+    private OfficeDayId id(OfficeConfiguration office, String day) {
+        if (day.equals("today")) return days.today(office).id();
+        try {
+            return new OfficeDayId(office.office(), LocalDate.parse(day));
+        } catch (DateTimeParseException malformed) {
+            throw Problems.invalid("day");
+        }
+    }
+}
