@@ -126,7 +126,7 @@ class CallingOrderTest {
     }
 
     private static Comparator<Waiting> byEffectiveTime() {
-        return Comparator.comparing((Waiting w) -> w.issuedAt()
+        return Comparator.comparing((Waiting w) -> w.since()
                         .minusSeconds(ELDERLY.equals(w.category()) ? 600 : INFANT.equals(w.category()) ? 1200 : 0))
                 .thenComparing(Waiting::ticket);
     }
