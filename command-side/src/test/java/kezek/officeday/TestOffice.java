@@ -1,9 +1,12 @@
 package kezek.officeday;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import kezek.officeday.events.AppointmentRule;
+import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
@@ -11,6 +14,8 @@ import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeCalendar;
+import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
@@ -21,6 +26,7 @@ import kezek.officeday.events.OfficeConfiguration.LunchMode;
 import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import org.jspecify.annotations.Nullable;
 
 /** A small office for stories: land (T) and aid (K) services, three counters of which the third takes both. */
 final class TestOffice {
@@ -34,13 +40,48 @@ final class TestOffice {
     static final OfficeConfiguration WITH_CREDIT =
             with(new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10))));
 
+    /** Plots from ten to noon, two visitors each half-hour; aid on Tuesdays from three to four, one each quarter. */
+    static final AppointmentRule APPOINTMENTS = new AppointmentRule(
+            List.of(
+                    new Slots(services(PLOT, ADDRESS), null, LocalTime.of(10, 0), LocalTime.of(12, 15), 30, 2),
+                    new Slots(
+                            services(AID),
+                            List.of(DayOfWeek.TUESDAY),
+                            LocalTime.of(15, 0),
+                            LocalTime.of(16, 0),
+                            15,
+                            1)),
+            7,
+            15,
+            15,
+            20);
+
+    /** An office that receives booked visitors among all others. */
+    static final OfficeConfiguration BOOKABLE = bookable(Admission.MIXED);
+
     private TestOffice() {}
+
+    static OfficeConfiguration bookable(Admission admission) {
+        return with(
+                new CallingOrder(3, List.of(new Credit(new Code("elderly"), 10))),
+                new CallRule(3, 120, 30),
+                new OfficeCalendar(List.of(DayOfWeek.values()), admission, List.of(), null, null),
+                APPOINTMENTS);
+    }
 
     static OfficeConfiguration with(CallingOrder order) {
         return with(order, new CallRule(3, 120, 30));
     }
 
     static OfficeConfiguration with(CallingOrder order, CallRule callRule) {
+        return with(order, callRule, null, null);
+    }
+
+    private static OfficeConfiguration with(
+            CallingOrder order,
+            CallRule callRule,
+            @Nullable OfficeCalendar calendar,
+            @Nullable AppointmentRule appointments) {
         return new OfficeConfiguration(
                 new OfficeId("sokolovka"),
                 1,
@@ -70,8 +111,33 @@ final class TestOffice {
                         List.of(entry("forgotten")),
                         List.of(entry("no-capacity")),
                         List.of(entry("long-wait"))),
+                calendar,
                 null,
-                null,
+                appointments);
+    }
+
+    /** The office after it gave up a service. */
+    static OfficeConfiguration without(String service) {
+        OfficeConfiguration office = BOOKABLE;
+        return new OfficeConfiguration(
+                office.office(),
+                2,
+                office.names(),
+                office.zone(),
+                office.hours(),
+                office.groups(),
+                office.services().stream()
+                        .filter(offered -> !offered.code().value().equals(service))
+                        .toList(),
+                office.counters(),
+                office.categories(),
+                office.pauseReasons(),
+                office.cancelReasons(),
+                office.callRule(),
+                office.order(),
+                office.desk(),
+                office.calendar(),
+                office.staff(),
                 null);
     }
 
@@ -88,8 +154,10 @@ final class TestOffice {
     }
 
     private static Counter counter(int number, String... services) {
-        return new Counter(
-                new CounterNumber(number),
-                Stream.of(services).map(ServiceCode::new).toList());
+        return new Counter(new CounterNumber(number), services(services));
+    }
+
+    private static List<ServiceCode> services(String... codes) {
+        return Stream.of(codes).map(ServiceCode::new).toList();
     }
 }
