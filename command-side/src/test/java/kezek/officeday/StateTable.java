@@ -1,12 +1,15 @@
 package kezek.officeday;
 
 import static kezek.officeday.Story.DAY;
+import static kezek.officeday.Story.KIOSK;
 import static kezek.officeday.Story.SUPERVISOR;
 import static kezek.officeday.Story.clerk;
 import static kezek.officeday.TestOffice.AID;
+import static kezek.officeday.TestOffice.BOOKABLE;
 import static kezek.officeday.TestOffice.PLOT;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,58 @@ public final class StateTable {
             return story;
         });
         return table(ticketCommands(), states);
+    }
+
+    /** What may happen to a booking for ten o'clock, whose window opens a quarter before. */
+    public static SequencedMap<String, Map<String, Object>> ofBookings() {
+        SequencedMap<String, Supplier<Story>> states = new LinkedHashMap<>();
+        states.put("not opened", () -> booked(Story.before()));
+        states.put("early", () -> booked(Story.open(BOOKABLE)).at("2026-03-24T04:30:00Z"));
+        states.put("in time", StateTable::expected);
+        states.put("cancelled", () -> {
+            Story story = expected();
+            story.hears(new CancelBooking(DAY, Actor.HOLDER, BOOKABLE, 1, CancelTicket.VISITOR_LEFT));
+            return story;
+        });
+        states.put("checked in", () -> {
+            Story story = expected();
+            story.hears(new CheckIn(DAY, KIOSK, 1, null, new RequestId("in")));
+            return story;
+        });
+        states.put("closed", () -> {
+            Story story = expected();
+            story.closes();
+            return story;
+        });
+        return table(bookingCommands(), states);
+    }
+
+    private static Story booked(Story story) {
+        story.hears(book("a"));
+        return story;
+    }
+
+    private static Story expected() {
+        return booked(Story.open(BOOKABLE)).at("2026-03-24T04:50:00Z");
+    }
+
+    private static BookSlot book(String request) {
+        return new BookSlot(
+                DAY,
+                Actor.HOLDER,
+                BOOKABLE,
+                new ServiceCode(PLOT),
+                Instant.parse("2026-03-24T05:00:00Z"),
+                Language.KK,
+                new RequestId(request));
+    }
+
+    private static SequencedMap<String, Function<Story, OfficeDayCommand<?>>> bookingCommands() {
+        SequencedMap<String, Function<Story, OfficeDayCommand<?>>> all = new LinkedHashMap<>();
+        all.put("book", _ -> book("b"));
+        all.put("cancel", _ -> new CancelBooking(DAY, Actor.HOLDER, BOOKABLE, 1, CancelTicket.VISITOR_LEFT));
+        all.put("check-in", _ -> new CheckIn(DAY, KIOSK, 1, null, new RequestId("again")));
+        return all;
     }
 
     private static SequencedMap<String, Map<String, Object>> table(
