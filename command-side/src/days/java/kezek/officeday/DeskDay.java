@@ -214,6 +214,8 @@ public final class DeskDay {
                         entries("no-capacity"),
                         entries("quick")),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -127,6 +127,8 @@ public final class SmallDay {
                 new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10))),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

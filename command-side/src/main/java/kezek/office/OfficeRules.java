@@ -8,6 +8,7 @@ import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
@@ -23,6 +24,9 @@ final class OfficeRules {
 
     /** In minutes; nobody waits or is served for longer than a working day. */
     private static final int LONGEST_NORM = 480;
+
+    /** Of its norm: a service that lasts longer has another norm. */
+    private static final int HIGHEST_PERCENT = 200;
 
     private final OfficeConfiguration office;
     private final Faults faults = new Faults();
@@ -50,6 +54,7 @@ final class OfficeRules {
         callRule(office.callRule());
         order(office.order());
         desk();
+        if (office.issuing() != null) issuing(office.issuing());
         if (office.calendar() != null) new HoursRules(faults).calendar(office.calendar(), "calendar");
         if (office.staff() != null) staff(office.staff());
         return faults.found();
@@ -154,6 +159,11 @@ final class OfficeRules {
         entries(desk.correctionReasons(), "desk.correctionReasons");
         entries(desk.stopReasons(), "desk.stopReasons");
         entries(desk.ratingReasons(), "desk.ratingReasons");
+    }
+
+    private void issuing(IssuingRule rule) {
+        faults.atLeast(1, rule.normPercent(), "issuing.normPercent");
+        faults.unless(rule.normPercent() <= HIGHEST_PERCENT, "issuing.normPercent", "too-high");
     }
 
     private void staff(List<StaffMember> staff) {

@@ -19,6 +19,7 @@ import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeCalendar;
 import kezek.officeday.events.OfficeCalendar.Admission;
@@ -31,6 +32,7 @@ import kezek.officeday.events.OfficeConfiguration.Hours;
 import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.WaitMeasure;
 import kezek.officeday.store.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +62,9 @@ record OfficeTemplate(
         @Nullable List<String> cancelReasons,
         @Nullable CallRule callRule,
         @Nullable CallingOrder order,
-        @Nullable DeskTimes desk) {
+        @Nullable DeskTimes desk,
+        @Nullable IssuingRule issuing,
+        @Nullable WaitMeasure waits) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new EventJson())
             .addModule(new TemplateJson())
@@ -152,7 +156,9 @@ record OfficeTemplate(
                 (desk == null ? DeskTimes.USUAL : desk).rule(),
                 (calendar == null ? new Week(FIVE_DAYS, Admission.WALK_IN, null, null, null) : calendar)
                         .calendar(hours),
-                null);
+                null,
+                issuing,
+                waits);
     }
 
     private static List<Entry> ofClerks(List<Entry> reasons) {

@@ -1,6 +1,7 @@
 package kezek.officeday;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import kezek.officeday.events.Waiting;
 import kezek.officeday.events.WaitingRoom;
+import kezek.officeday.events.Workload;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened today, folded into what the next decision needs; only {@link #evolve} changes it. */
@@ -232,6 +234,19 @@ final class Day {
     /** How many of those whom a counter may call are waiting. */
     int waiting(CounterNumber counter, Post post, Instant now) {
         return waitingRoom.next(counter, post.services(), now).size();
+    }
+
+    /** Whether the office can receive somebody for these services, after all who hold a ticket, before it closes. */
+    boolean hasRoomFor(List<ServiceCode> wish, LocalDate date, Instant now) {
+        OfficeConfiguration office = configuration();
+        return !office.issuingRule().byCapacity()
+                || new Workload(
+                                office,
+                                office.workingTime(date),
+                                now,
+                                counters.windows(ticket -> ticket(ticket).service()),
+                                tickets.values().stream().map(Ticket::toCome).toList())
+                        .hasRoomFor(wish);
     }
 
     /** How many would be called before a wish for this service by the counters that take it, or are planned to. */

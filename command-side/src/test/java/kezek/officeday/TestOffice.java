@@ -71,6 +71,8 @@ final class TestOffice {
                         List.of(entry("no-capacity")),
                         List.of(entry("long-wait"))),
                 null,
+                null,
+                null,
                 null);
     }
 

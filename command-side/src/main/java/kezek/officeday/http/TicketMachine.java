@@ -13,10 +13,12 @@ import kezek.ledger.Receipt;
 import kezek.ledger.RecordedLog;
 import kezek.officeday.IssueTicket;
 import kezek.officeday.Refusal;
+import kezek.officeday.Refusal.CapacityIsReached;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeConfiguration.Opening;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.RequestId;
@@ -116,8 +118,15 @@ class TicketMachine {
                         : ResponseEntity.created(URI.create("/api/tickets/" + ticket.id()))
                                 .body(ticket);
             }
+            case CapacityIsReached reached -> throw comeEarlier(problem(reached), today);
             case Refusal refusal -> throw problem(refusal);
         };
+    }
+
+    /** Tells when the doors open next. */
+    private Problem comeEarlier(Problem refused, OfficeDayId today) {
+        Opening next = days.office(today.office()).opensAfter(today.date());
+        return refused.with("date", next.date()).with("time", next.time());
     }
 
     private IssuedTicket ticket(OfficeDayId today, IssueTicket.Issued issued) {
@@ -141,7 +150,7 @@ class TicketMachine {
     }
 
     private static Channel channel(Actor by) {
-        return by.role().equals("kiosk") ? Channel.KIOSK : Channel.DESK;
+        return by.isKiosk() ? Channel.KIOSK : Channel.DESK;
     }
 
     static RequestId request(@Nullable String key) {

@@ -32,6 +32,8 @@ final class TestConfiguration {
                 new CallingOrder(1, List.of()),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }
