@@ -215,6 +215,8 @@ public final class DeskDay {
                         entries("quick")),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

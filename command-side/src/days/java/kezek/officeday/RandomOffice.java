@@ -13,6 +13,7 @@ import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -24,6 +25,7 @@ import kezek.officeday.events.OfficeConfiguration.LunchMode;
 import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.WaitMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** An office with rules made up at random: in a third a bound on overtakes and guards, in a sixth no rules of the desk. */
@@ -72,6 +74,8 @@ final class RandomOffice {
                 random.nextInt(6) == 0 ? null : desk(),
                 null,
                 null,
+                random.nextInt(3) == 0 ? new IssuingRule(random.nextBoolean(), 50 + random.nextInt(100)) : null,
+                random.nextInt(3) == 0 ? WaitMeasure.CLOCK : null,
                 null);
     }
 

@@ -128,6 +128,8 @@ public final class SmallDay {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

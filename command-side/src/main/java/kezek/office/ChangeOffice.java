@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 record ChangeOffice(@TargetAggregateIdentifier OfficeId office, Actor by, OfficeConfiguration wanted) {
     /** What a supervisor changes in the course of his work; the rest is what the administrator answers for. */
     private static final Pattern OF_THE_SUPERVISOR = Pattern.compile(
-            "(hours|calendar|counters|staff|appointments)\\b.*|services\\[[^]]*]\\.(waitNorm|serviceNorm)");
+            "(hours|calendar|counters|staff|issuing|appointments)\\b.*|services\\[[^]]*]\\.(waitNorm|serviceNorm)");
 
     /** What comes back. */
     sealed interface Outcome {

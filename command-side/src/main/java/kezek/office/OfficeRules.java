@@ -10,6 +10,7 @@ import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
@@ -28,6 +29,9 @@ final class OfficeRules {
 
     /** How many days ahead somebody may book at the most. */
     private static final int FARTHEST_DAY = 366;
+
+    /** Of its norm: a service that lasts longer has another norm. */
+    private static final int HIGHEST_PERCENT = 200;
 
     private final OfficeConfiguration office;
     private final Faults faults = new Faults();
@@ -55,6 +59,7 @@ final class OfficeRules {
         callRule(office.callRule());
         order(office.order());
         desk();
+        if (office.issuing() != null) issuing(office.issuing());
         if (office.calendar() != null) new HoursRules(faults).calendar(office.calendar(), "calendar");
         if (office.staff() != null) staff(office.staff());
         if (office.appointments() != null) appointments(office.appointments());
@@ -160,6 +165,11 @@ final class OfficeRules {
         entries(desk.correctionReasons(), "desk.correctionReasons");
         entries(desk.stopReasons(), "desk.stopReasons");
         entries(desk.ratingReasons(), "desk.ratingReasons");
+    }
+
+    private void issuing(IssuingRule rule) {
+        faults.atLeast(1, rule.normPercent(), "issuing.normPercent");
+        faults.unless(rule.normPercent() <= HIGHEST_PERCENT, "issuing.normPercent", "too-high");
     }
 
     private void staff(List<StaffMember> staff) {

@@ -20,6 +20,7 @@ import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeCalendar;
 import kezek.officeday.events.OfficeCalendar.Admission;
@@ -32,6 +33,7 @@ import kezek.officeday.events.OfficeConfiguration.Hours;
 import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.WaitMeasure;
 import kezek.officeday.store.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +65,8 @@ record OfficeTemplate(
         @Nullable CallRule callRule,
         @Nullable CallingOrder order,
         @Nullable DeskTimes desk,
+        @Nullable IssuingRule issuing,
+        @Nullable WaitMeasure waits,
         @Nullable AppointmentRule appointments) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new EventJson())
@@ -156,6 +160,8 @@ record OfficeTemplate(
                 (calendar == null ? new Week(FIVE_DAYS, Admission.WALK_IN, null, null, null) : calendar)
                         .calendar(hours),
                 null,
+                issuing,
+                waits,
                 appointments);
     }
 

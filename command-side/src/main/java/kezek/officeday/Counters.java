@@ -3,9 +3,11 @@ package kezek.officeday;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kezek.officeday.CounterState.Busy;
 import kezek.officeday.CounterState.Calling;
@@ -37,6 +39,7 @@ import kezek.officeday.events.OfficeDayEvent.TicketReturned;
 import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.Workload.Window;
 import org.jspecify.annotations.Nullable;
 
 /** What each counter does, folded from the day. */
@@ -117,6 +120,24 @@ final class Counters {
                         it.getValue() instanceof Busy busy && busy.ticket().equals(ticket))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The counters with a clerk, and with which service each is busy. */
+    List<Window> windows(Function<TicketNumber, ServiceCode> service) {
+        return states.values().stream()
+                .filter(Staffed.class::isInstance)
+                .map(counter -> window((Staffed) counter, service))
+                .toList();
+    }
+
+    private static Window window(Staffed counter, Function<TicketNumber, ServiceCode> service) {
+        List<ServiceCode> services = counter.post().services();
+        return switch (counter) {
+            case Free free -> new Window(services, null, free.since());
+            case Paused paused ->
+                new Window(services, null, Objects.requireNonNullElse(paused.until(), paused.since()));
+            case Busy busy -> new Window(services, service.apply(busy.ticket()), busy.since());
+        };
     }
 
     /** All that is offered at the counters that offer this service; empty when no clerk offers it. */

@@ -1,6 +1,7 @@
 package kezek.officeday;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kezek.officeday.CounterState.Post;
 import kezek.officeday.CounterState.Staffed;
 import kezek.officeday.Refusal.DayIsClosed;
@@ -65,6 +67,7 @@ import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import kezek.officeday.events.Waiting;
 import kezek.officeday.events.WaitingRoom;
+import kezek.officeday.events.Workload;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened today, folded into what the next decision needs; only {@link #evolve} changes it. */
@@ -245,6 +248,29 @@ final class Day {
     /** How many of those whom a counter may call are waiting. */
     int waiting(CounterNumber counter, Post post, Instant now) {
         return waitingRoom.next(counter, post.services(), now).size();
+    }
+
+    /** Whether the office can receive somebody for these services, after all who hold a ticket or have booked, before it closes. */
+    boolean hasRoomFor(List<ServiceCode> wish, LocalDate date, Instant now) {
+        OfficeConfiguration office = configuration();
+        return !office.issuingRule().byCapacity()
+                || new Workload(
+                                office,
+                                office.workingTime(date),
+                                now,
+                                counters.windows(ticket -> ticket(ticket).service()),
+                                Stream.concat(tickets.values().stream().map(Ticket::toCome), expected(office, now))
+                                        .toList())
+                        .hasRoomFor(wish);
+    }
+
+    /** What those come for who have booked and may still come in time. */
+    private Stream<List<ServiceCode>> expected(OfficeConfiguration office, Instant now) {
+        return bookings.all().stream()
+                .filter(booking -> booking.state() == Bookings.State.BOOKED)
+                .map(Bookings.Booking::booked)
+                .filter(booked -> !office.appointmentRule().closes(booked.slot()).isBefore(now))
+                .map(booked -> List.of(booked.service()));
     }
 
     /** How many would be called before a wish for this service by the counters that take it, or are planned to. */

@@ -5,7 +5,9 @@ import static kezek.officeday.Decision.answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kezek.officeday.Refusal.AppointmentIsNeeded;
+import kezek.officeday.Refusal.CapacityIsReached;
 import kezek.officeday.Refusal.DayIsClosed;
 import kezek.officeday.Refusal.DayIsNotOpen;
 import kezek.officeday.Refusal.IssuingHasEnded;
@@ -98,6 +100,10 @@ public record IssueTicket(
                 : answer(new RequestIdIsTaken());
     }
 
+    private List<ServiceCode> services() {
+        return Stream.concat(Stream.of(service), then.stream()).toList();
+    }
+
     private Decision<Outcome> issue(Service wanted, OfficeConfiguration office, Day today, Instant now) {
         if (claim != null && !OfficeConfiguration.knows(office.categories(), claim)) {
             return answer(new UnknownCategory());
@@ -108,6 +114,7 @@ public record IssueTicket(
         if (!now.isBefore(office.at(day.date(), office.hours().lastTicket()))) {
             return answer(new IssuingHasEnded());
         }
+        if (by.isKiosk() && !today.hasRoomFor(services(), day.date(), now)) return answer(new CapacityIsReached());
         int number = today.nextNumber(wanted.letter());
         if (number > TicketNumber.LAST) return answer(new NumbersAreExhausted());
         TicketNumber ticket = new TicketNumber(wanted.letter(), number);

@@ -60,6 +60,9 @@ public sealed interface Refusal
     /** The time of the last ticket has passed. */
     record IssuingHasEnded() implements Refusal {}
 
+    /** A visitor more could not be served before the office closes; a clerk at his desk may still know better. */
+    record CapacityIsReached() implements Refusal {}
+
     /** The group has used up its 999 numbers. */
     record NumbersAreExhausted() implements Refusal {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
@@ -158,6 +159,16 @@ final class Ticket {
     @Nullable
     Step next() {
         return plan.peekFirst();
+    }
+
+    /** The services that the visitor has still to come at a counter that is to call him, in order. */
+    List<ServiceCode> toCome() {
+        if (!state.isOpen()) return List.of();
+        boolean here = state == TicketState.CALLED || state == TicketState.SERVING;
+        return Stream.concat(
+                        here ? Stream.empty() : Stream.of(service),
+                        plan.stream().map(Step::service))
+                .toList();
     }
 
     /** Whether a parked ticket is expected back by now. */

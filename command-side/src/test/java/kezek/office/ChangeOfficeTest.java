@@ -57,6 +57,23 @@ class ChangeOfficeTest {
     }
 
     @Test
+    void a_rule_that_was_absent_is_told_as_a_whole_and_then_by_its_fields() {
+        OfficeConfiguration with = edited("issuing", "{\"byCapacity\":false,\"normPercent\":80}", "waits", "\"clock\"");
+
+        assertThat(changed(ADMINISTRATOR, with).changes())
+                .containsExactly(
+                        new Change("issuing", null, "byCapacity: false; normPercent: 80"),
+                        new Change("waits", null, "clock"));
+        OfficeConfiguration on =
+                PublishedText.edited(with, json -> json.withObject("issuing").put("byCapacity", true));
+        assertThat(new ChangeOffice(SOKOLOVKA, ADMINISTRATOR, on).decide(with))
+                .isInstanceOfSatisfying(
+                        Outcome.Changed.class,
+                        changed -> assertThat(changed.changes())
+                                .containsExactly(new Change("issuing.byCapacity", "false", "true")));
+    }
+
+    @Test
     void what_is_left_out_is_told_as_it_was_and_a_new_order_as_an_order() {
         var gone = changed(ADMINISTRATOR, edited("cancelReasons", "[]"));
         assertThat(gone.changes())
@@ -110,6 +127,7 @@ class ChangeOfficeTest {
             calendar.admission      | "mixed"
             counters.0.services     | ["land-rights"]
             staff                   | [{"account":"clerk1","services":["land-rights"]}]
+            issuing                 | {"byCapacity":true,"normPercent":60}
             services.0.waitNorm     | 20
             services.0.serviceNorm  | 20
             """)
@@ -126,6 +144,7 @@ class ChangeOfficeTest {
             categories              | []                          | categories[war-veteran]
             callRule.calls          | 2                           | callRule.calls
             desk.parkMinutes        | 30                          | desk.parkMinutes
+            waits                   | "clock"                     | waits
             """)
     void what_the_administrator_answers_for_is_reserved(String path, String value, String field) {
         assertThat(decide(SUPERVISOR, edited(path, value)))

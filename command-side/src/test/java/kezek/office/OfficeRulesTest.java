@@ -70,6 +70,8 @@ class OfficeRulesTest {
             desk.parkMinutes           | 0                            | not-positive                | desk.parkMinutes
             desk.withdrawSeconds       | -1                           | negative                    | desk.withdrawSeconds
             desk.parkReasons.0.code    | "?"                          | not-a-code                  | desk.parkReasons[0].code
+            issuing                    | {"byCapacity":true,"normPercent":0}   | not-positive      | issuing.normPercent
+            issuing                    | {"byCapacity":true,"normPercent":201} | too-high          | issuing.normPercent
             staff                      | []                           | empty                       | staff
             staff                      | [{"account":"Айгүл","services":[]}]                                       | not-an-account  | staff[0].account
             staff                      | [{"account":"a","services":[]},{"account":"a","services":[]}]             | duplicate       | staff[1].account

@@ -17,13 +17,16 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.RequestId;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.ServiceOutcome;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.store.PublishedText;
 
 /** Every command in every state, each tried on a day of its own: what the person hears. */
 public final class StateTable {
@@ -131,6 +134,39 @@ public final class StateTable {
         all.put("cancel", _ -> new CancelBooking(DAY, Actor.HOLDER, BOOKABLE, 1, CancelTicket.VISITOR_LEFT));
         all.put("check-in", _ -> new CheckIn(DAY, KIOSK, 1, null, new RequestId("again")));
         return all;
+    }
+
+    /** Why there may be no ticket; the office stops issuing by capacity and closes at 18:30, its services last half an hour. */
+    public static SequencedMap<String, Map<String, Object>> ofIssuing() {
+        OfficeConfiguration office = PublishedText.edited(
+                TestOffice.STRICT,
+                json -> json.putObject("issuing").put("byCapacity", true).put("normPercent", 100));
+        SequencedMap<String, Supplier<Story>> states = new LinkedHashMap<>();
+        states.put("before opening", Story::before);
+        states.put("open", () -> Story.open(office).counterOpens(1));
+        states.put("stopped", () -> {
+            Story story = Story.open(office).counterOpens(1);
+            story.hears(new StopIssuing(DAY, SUPERVISOR, new Code("no-capacity")));
+            return story;
+        });
+        states.put("full at 17:00", () -> {
+            Story story = Story.open(office).counterOpens(1);
+            for (int n = 0; n < 3; n++) story.takes(PLOT);
+            return story.at("2026-03-24T12:00:00.001Z");
+        });
+        states.put("after 17:30", () -> Story.open(office).counterOpens(1).at("2026-03-24T12:30:00Z"));
+        states.put("closed", () -> {
+            Story story = Story.open(office);
+            story.closes();
+            return story;
+        });
+        SequencedMap<String, Function<Story, OfficeDayCommand<?>>> commands = new LinkedHashMap<>();
+        commands.put("tickets by the kiosk", _ -> Story.wish(PLOT, null, "wish"));
+        commands.put(
+                "tickets by a clerk",
+                _ -> new IssueTicket(
+                        DAY, clerk(1), new ServiceCode(PLOT), Channel.DESK, Language.KK, null, new RequestId("wish")));
+        return table(commands, states);
     }
 
     private static SequencedMap<String, Map<String, Object>> table(

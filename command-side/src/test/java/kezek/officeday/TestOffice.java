@@ -26,7 +26,9 @@ import kezek.officeday.events.OfficeConfiguration.LunchMode;
 import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import kezek.officeday.store.PublishedText;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /** A small office for stories: land (T) and aid (K) services, three counters of which the third takes both. */
 final class TestOffice {
@@ -113,32 +115,17 @@ final class TestOffice {
                         List.of(entry("long-wait"))),
                 calendar,
                 null,
+                null,
+                null,
                 appointments);
     }
 
     /** The office after it gave up a service. */
     static OfficeConfiguration without(String service) {
-        OfficeConfiguration office = BOOKABLE;
-        return new OfficeConfiguration(
-                office.office(),
-                2,
-                office.names(),
-                office.zone(),
-                office.hours(),
-                office.groups(),
-                office.services().stream()
-                        .filter(offered -> !offered.code().value().equals(service))
-                        .toList(),
-                office.counters(),
-                office.categories(),
-                office.pauseReasons(),
-                office.cancelReasons(),
-                office.callRule(),
-                office.order(),
-                office.desk(),
-                office.calendar(),
-                office.staff(),
-                null);
+        return PublishedText.edited(
+                BOOKABLE,
+                json -> ((ArrayNode) json.path("services"))
+                        .removeIf(offered -> offered.path("code").asString().equals(service)));
     }
 
     private static Names names(String text) {

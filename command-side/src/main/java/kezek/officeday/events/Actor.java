@@ -8,6 +8,11 @@ public record Actor(String role, String pseudonym) {
     /** The visitor who holds the ticket. */
     public static final Actor HOLDER = new Actor("visitor", "holder");
 
+    /** Whether a visitor has pressed it himself, without anybody of the office. */
+    public boolean isKiosk() {
+        return role.equals("kiosk");
+    }
+
     /**
      * Reads the written form back.
      *

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kezek.officeday.events.AppointmentRule.Slot;
 import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeCalendar.Plan;
+import kezek.officeday.events.WorkingTime.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param desk absent in days that were recorded before there was any: {@link #deskRule()}
  * @param calendar absent when nobody has said on which dates the office receives
  * @param staff who may take which services; absent when every clerk may take every service
+ * @param issuing absent when nobody has said when issuing stops: {@link #issuingRule()}
+ * @param waits absent when nobody has said which wait is held against the norm: {@link #waitMeasure()}
  * @param appointments absent when nothing can be booked
  */
 public record OfficeConfiguration(
@@ -40,6 +43,8 @@ public record OfficeConfiguration(
         @Nullable DeskRule desk,
         @Nullable OfficeCalendar calendar,
         @Nullable List<StaffMember> staff,
+        @Nullable IssuingRule issuing,
+        @Nullable WaitMeasure waits,
         @Nullable AppointmentRule appointments) {
 
     /** When the office receives, in its local time; the last ticket is given before {@code lastTicket}. */
@@ -90,6 +95,9 @@ public record OfficeConfiguration(
         }
     }
 
+    /** A date on which visitors can come, and from when on. */
+    public record Opening(LocalDate date, LocalTime time) {}
+
     public OfficeConfiguration {
         groups = List.copyOf(groups);
         services = List.copyOf(services);
@@ -132,6 +140,30 @@ public record OfficeConfiguration(
         return with(version, plan(date).hours(), order);
     }
 
+    /**
+     * When visitors can come again without an appointment after a date; the next date where the calendar knows of none within
+     * a year.
+     */
+    public Opening opensAfter(LocalDate date) {
+        LocalDate next = date.plusDays(1);
+        LocalDate opening = next.datesUntil(next.plusYears(1))
+                .filter(it -> plan(it).receives() && plan(it).admission() != Admission.APPOINTMENT_ONLY)
+                .findFirst()
+                .orElse(next);
+        return new Opening(opening, plan(opening).hours().open());
+    }
+
+    /** When the office works on an office day whose hours are in force here. */
+    public WorkingTime workingTime(LocalDate date) {
+        Instant open = at(date, hours.open());
+        Instant close = at(date, hours.close());
+        Lunch lunch = hours.lunch();
+        return lunch.mode() == LunchMode.CLOSED && lunch.from() != null && lunch.to() != null
+                ? new WorkingTime(
+                        List.of(new Stretch(open, at(date, lunch.from())), new Stretch(at(date, lunch.to()), close)))
+                : new WorkingTime(List.of(new Stretch(open, close)));
+    }
+
     /** The instant at which the clock of the office shows a time; the first of two when it shows it twice. */
     public Instant at(LocalDate date, LocalTime time) {
         return date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
@@ -155,12 +187,24 @@ public record OfficeConfiguration(
                 desk,
                 calendar,
                 staff,
+                issuing,
+                waits,
                 appointments);
     }
 
     /** The rules of the desk in force. */
     public DeskRule deskRule() {
         return desk == null ? DeskRule.USUAL : desk;
+    }
+
+    /** When issuing stops. */
+    public IssuingRule issuingRule() {
+        return issuing == null ? IssuingRule.USUAL : issuing;
+    }
+
+    /** Which wait is held against the norm: in working time, unless the office wants otherwise. */
+    public WaitMeasure waitMeasure() {
+        return waits == null ? WaitMeasure.WORKING : waits;
     }
 
     /** What coming early or late means; the usual, where nothing can be booked any more but somebody had. */

@@ -18,6 +18,7 @@ final class Refusals {
             case Refusal.DayIsAlreadyOpen() -> conflict("day-already-open");
             case Refusal.DayIsClosed() -> conflict("day-closed");
             case Refusal.IssuingHasEnded() -> conflict("issuing-ended");
+            case Refusal.CapacityIsReached() -> conflict("capacity-reached");
             case Refusal.NumbersAreExhausted() -> unprocessable("numbers-exhausted");
             case Refusal.RequestIdIsTaken() -> unprocessable("idempotency-key-reused");
             case Refusal.UnknownService() -> unprocessable("unknown-service");

@@ -15,11 +15,13 @@ import kezek.ledger.RecordedLog;
 import kezek.officeday.CheckIn;
 import kezek.officeday.IssueTicket;
 import kezek.officeday.Refusal;
+import kezek.officeday.Refusal.CapacityIsReached;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.BookingIds;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeConfiguration.Opening;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.RequestId;
@@ -128,8 +130,15 @@ class TicketMachine {
                 wish.then() == null ? List.of() : wish.then());
         return switch (days.send(command).outcome()) {
             case IssueTicket.Issued issued -> handOut(today, issued, null);
+            case CapacityIsReached reached -> throw comeEarlier(problem(reached), today);
             case Refusal refusal -> throw problem(refusal);
         };
+    }
+
+    /** Tells when the doors open next. */
+    private Problem comeEarlier(Problem refused, OfficeDayId today) {
+        Opening next = days.office(today.office()).opensAfter(today.date());
+        return refused.with("date", next.date()).with("time", next.time());
     }
 
     /** Whoever has booked types his code, or tells it a clerk, and gets a ticket. */
@@ -183,7 +192,7 @@ class TicketMachine {
     }
 
     private static Channel channel(Actor by) {
-        return by.role().equals("kiosk") ? Channel.KIOSK : Channel.DESK;
+        return by.isKiosk() ? Channel.KIOSK : Channel.DESK;
     }
 
     static RequestId request(@Nullable String key) {

@@ -33,6 +33,8 @@ final class TestConfiguration {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

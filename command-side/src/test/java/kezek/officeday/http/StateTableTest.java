@@ -31,6 +31,11 @@ class StateTableTest {
         assertThat(Files.readString(Path.of("README.md"))).contains(drawn("with a booking", StateTable.ofBookings()));
     }
 
+    @Test
+    void the_table_of_issuing_is_what_the_core_does() throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).contains(drawn("when the day is", StateTable.ofIssuing()));
+    }
+
     private static String drawn(String corner, SequencedMap<String, Map<String, Object>> table) {
         var states = table.firstEntry().getValue().keySet();
         String head =
