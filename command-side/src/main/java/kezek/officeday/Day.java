@@ -269,7 +269,8 @@ final class Day {
         return bookings.all().stream()
                 .filter(booking -> booking.state() == Bookings.State.BOOKED)
                 .map(Bookings.Booking::booked)
-                .filter(booked -> !office.appointmentRule().closes(booked.slot()).isBefore(now))
+                .filter(booked ->
+                        !office.appointmentRule().closes(booked.slot()).isBefore(now))
                 .map(booked -> List.of(booked.service()));
     }
 

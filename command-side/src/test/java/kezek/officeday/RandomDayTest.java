@@ -47,8 +47,7 @@ class RandomDayTest {
             switch (event) {
                 case DayOpened e -> {
                     rule = Optional.of(e.configuration().appointmentRule());
-                    Admission admission =
-                            e.configuration().plan(e.day().date()).admission();
+                    Admission admission = e.configuration().plan(e.day().date()).admission();
                     if (admission == Admission.APPOINTMENT_ONLY) count("by appointment only");
                 }
                 case SlotBooked _ -> count(rule.isPresent() ? "booked on the day" : "booked ahead");

@@ -198,10 +198,7 @@ class BookingRulesTest {
         finds(14, called -> called.withObject("/why").put("code", "category-credit"), "14 explanation");
         finds(26, called -> called.withObject("/why").put("code", "appointment"), "26 explanation");
         finds(29, called -> called.withObject("/why").put("credit", 10), "29 explanation");
-        finds(
-                29,
-                called -> called.withObject("/why").withArray("/passedOver").remove(1),
-                "29 explanation");
+        finds(29, called -> called.withObject("/why").withArray("/passedOver").remove(1), "29 explanation");
     }
 
     @Test
