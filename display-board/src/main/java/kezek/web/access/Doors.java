@@ -82,7 +82,7 @@ public final class Doors {
     private static List<Door> audit() {
         return List.of(
                 only("/replay/{office}/{day}", AUDITOR, SUPERVISOR),
-                only("/api/offices/{office}/days", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/events", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/hall", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/timeline", AUDITOR, SUPERVISOR),
@@ -91,6 +91,7 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/offices/{office}/days/{day}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
+                only("/api/offices/{office}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/conformance", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/export", AUDITOR),
