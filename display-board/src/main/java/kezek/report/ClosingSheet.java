@@ -5,14 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import kezek.audit.ClosingReport;
 import kezek.audit.ClosingReport.Turn;
 import kezek.hall.DayState;
+import kezek.report.Band.Fact;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 
 /** The closing report on A4: what it is and of which day, the figures, the departures, and the seal with room to sign. */
@@ -43,7 +42,7 @@ final class ClosingSheet {
             new DepartureLines(report, tongue, type, paper).draw();
             new Seal(report, tongue, type, paper).draw();
             paper.foot(sheet.footText(), type.soft(7));
-            sheet.describe(document);
+            sheet.imprint().on(document);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -55,13 +54,7 @@ final class ClosingSheet {
     }
 
     private void heading() throws IOException {
-        paper.rule(Paper.LEFT, Paper.RIGHT, paper.y() + 8, 2.5f, Type.ACCENT);
-        paper.down(6);
-        paper.columns(tongue.say("report.title"), type.bold(8.5).in(Type.ACCENT));
-        paper.down(3);
-        paper.columns(tongue.names(report.names()), type.bold(15));
-        paper.down(3);
-        paper.columns(tongue.date(report.date()), type.regular(10.5));
+        Heading.draw(paper, type, tongue, tongue.say("report.title"), tongue.names(report.names()), report.date());
         paper.down(10);
         if (!open()) return;
         paper.box(Paper.LEFT, paper.y(), Paper.WIDTH, 26, Type.ACCENT);
@@ -77,18 +70,14 @@ final class ClosingSheet {
 
     /** When the day began and ended, by whom, and how far its record goes. */
     private void turns() throws IOException {
-        float height = 46;
-        paper.box(Paper.LEFT, paper.y(), Paper.WIDTH, height, Type.PALE);
-        turn(0, "report.opened", of(report.opened()));
-        turn(1, "report.closed", of(report.closed()));
-        turn(2, "report.events", "1–" + report.seq());
-        paper.down(height + 14);
-    }
-
-    private void turn(int place, String label, String value) throws IOException {
-        float x = Paper.LEFT + 12 + place * (Paper.WIDTH - 12) / 3;
-        paper.text(x, paper.y() - 9, tongue.line(label), type.soft(7.5));
-        paper.text(x, paper.y() - 21, value, type.bold(12));
+        Band.draw(
+                paper,
+                type,
+                tongue,
+                List.of(
+                        new Fact("report.opened", of(report.opened())),
+                        new Fact("report.closed", of(report.closed())),
+                        new Fact("report.events", "1–" + report.seq())));
     }
 
     private String of(@Nullable Turn turn) {
@@ -104,17 +93,13 @@ final class ClosingSheet {
         return open() ? what + " · " + tongue.line("report.notClosed") : what;
     }
 
-    private void describe(PDDocument document) {
-        var about = new PDDocumentInformation();
-        about.setTitle(String.join(
+    private Imprint imprint() {
+        String title = String.join(
                 " · ",
                 List.of(
                         tongue.line("report.title"),
                         tongue.names(report.names()).getFirst(),
-                        report.date().toString())));
-        about.setCreationDate(GregorianCalendar.from(report.at().atZone(report.zone())));
-        document.setDocumentInformation(about);
-        document.getDocumentCatalog().setLanguage(tongue.tag());
-        document.setDocumentId(report.seq());
+                        report.date().toString()));
+        return new Imprint(title, report.at().atZone(report.zone()), tongue.tag(), report.seq());
     }
 }

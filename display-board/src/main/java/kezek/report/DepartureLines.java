@@ -81,7 +81,7 @@ final class DepartureLines {
         for (Finding finding : findings) {
             grid.row(List.of(
                     told(finding),
-                    List.of(Figures.shown(finding.ticket())),
+                    List.of(finding.ticket().shown()),
                     List.of(finding.counter().toString()),
                     List.of(TIME.format(finding.at().atZone(report.zone())))));
         }
@@ -92,6 +92,10 @@ final class DepartureLines {
         String key = "report.finding." + finding.code();
         return finding.expected() == null
                 ? tongue.say(key)
-                : tongue.say(key, Map.of("expected", Figures.shown(Objects.requireNonNull(finding.expected()))));
+                : tongue.say(
+                        key,
+                        Map.of(
+                                "expected",
+                                Objects.requireNonNull(finding.expected()).shown()));
     }
 }

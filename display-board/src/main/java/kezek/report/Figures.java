@@ -181,12 +181,7 @@ final class Figures {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
-    /** As people read a ticket: {@code K-017}. */
-    static String shown(TicketNumber ticket) {
-        return ticket.letter() + "-" + ticket.toString().substring(1);
-    }
-
     private static String tickets(List<TicketNumber> tickets) {
-        return tickets.stream().map(Figures::shown).collect(Collectors.joining(", "));
+        return tickets.stream().map(TicketNumber::shown).collect(Collectors.joining(", "));
     }
 }

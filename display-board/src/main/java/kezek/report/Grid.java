@@ -25,9 +25,14 @@ final class Grid {
     private record Line(String text, boolean first) {}
 
     Grid(Paper paper, Type type) {
+        this(paper, type, 8.25);
+    }
+
+    /** @param size of the letters, in points; those of the heading are a little smaller */
+    Grid(Paper paper, Type type, double size) {
         this.paper = paper;
-        this.cell = type.regular(8.25);
-        this.head = type.soft(7);
+        this.cell = type.regular(size);
+        this.head = type.soft(size - 1.25);
     }
 
     /** A column of words, in all languages one below the other. */

@@ -22,11 +22,18 @@ final class Paper implements Closeable {
     private static final float GUTTER = 20;
 
     private final PDDocument document;
+    private final boolean rehearsal;
     private PDPageContentStream page;
     private float y;
 
     Paper(PDDocument document) throws IOException {
+        this(document, false);
+    }
+
+    /** @param rehearsal whether it is only to be seen how much room all takes: letters cost the most time, and are left out */
+    Paper(PDDocument document, boolean rehearsal) throws IOException {
         this.document = document;
+        this.rehearsal = rehearsal;
         this.page = begin();
     }
 
@@ -60,6 +67,7 @@ final class Paper implements Closeable {
 
     /** One line of text whose top is at {@code top}. */
     void text(float x, float top, String line, Style style) throws IOException {
+        if (rehearsal) return;
         page.beginText();
         page.setFont(style.font(), style.size());
         page.setNonStrokingColor(style.color());

@@ -27,7 +27,16 @@ final class Tongue {
     }
 
     static Tongue english(MessageSource texts) {
-        return new Tongue(List.of(Language.EN), texts);
+        return of(Language.EN, texts);
+    }
+
+    /** One language alone, in larger letters. */
+    static Tongue of(Language language, MessageSource texts) {
+        return new Tongue(List.of(language), texts);
+    }
+
+    List<Language> languages() {
+        return languages;
     }
 
     List<String> say(String key) {

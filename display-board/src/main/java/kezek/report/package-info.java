@@ -1,4 +1,4 @@
-/** The closing report as a sheet of paper, for the wall of the office. */
+/** What hangs on the wall of an office, as sheets of paper: the closing report of a day and the calling order. */
 @NullMarked
 @ApplicationModule(displayName = "Report")
 package kezek.report;

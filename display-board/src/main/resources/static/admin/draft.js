@@ -1,6 +1,10 @@
 /** The settings in the making: a copy that forms write into, beside what is in force. */
 
+import { t } from '../ui/texts.js';
+
 /** @typedef {(string | number)[]} Path */
+
+const IMPOSSIBLE = 'invalid-value';
 
 /** What a supervisor changes himself; the rest is the administrator's. The server decides; this only greys out. */
 const OF_THE_SUPERVISOR = /^(hours|calendar|counters|staff)(\.|$)|^services\.\d+\.(waitNorm|serviceNorm)$/;
@@ -51,6 +55,17 @@ export class Draft {
   /** What is wrong at a place, in words; nothing when all is well. @param {Path} path */
   fault(path) {
     return this.faults.find(({ field }) => field === name(path))?.text;
+  }
+
+  /**
+   * Notes what the server refused, each at its field.
+   * @param {import('../ui/api.js').Refused} refused @param {string} [root] before the fields that it names
+   * @returns {string} what to say about it
+   */
+  refuse({ problem, message }, root = '') {
+    const single = problem.field ? [{ field: root + problem.field, code: problem.code, text: problem.code === IMPOSSIBLE ? t('fault.invalid-value') : message }] : [];
+    this.faults = problem.faults ?? single;
+    return problem.faults ? t('admin.contradicts', { n: this.faults.length }) : message;
   }
 
   /** Whether whoever is signed in may write there. @param {Path} path */

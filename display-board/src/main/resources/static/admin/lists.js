@@ -1,4 +1,4 @@
-/** The office's own lists and rules: categories with their legal ground, reasons, calling, desk. */
+/** The office's own lists and rules: categories with their legal ground, reasons, when nobody comes, desk. */
 import { html, nothing } from '../ui/lit.js';
 import { pick, t } from '../ui/texts.js';
 import { addition, faulty, names, noNames, number, removal, text } from './fields.js';
@@ -33,8 +33,7 @@ export function categoriesCard(form) {
 
 /** @param {Form} form */
 export function rulesCard(form) {
-  const { draft, draw } = form;
-  const credits = draft.get(['order', 'credits']);
+  const { draft } = form;
   return html`<h2 id="section-title">${t('admin.section.rules')}</h2>
     <h3>${t('admin.callRule')}</h3>
     <div class="row">
@@ -42,19 +41,6 @@ export function rulesCard(form) {
       ${number(form, ['callRule', 'seconds'], t('admin.seconds'))}
       ${number(form, ['callRule', 'recallEvery'], t('admin.recallEvery'), { min: 1 })}
     </div>
-    <h3>${t('admin.order')}</h3>
-    <p class="soft">${t('admin.orderHelp')}</p>
-    <div class="row">${draft.get(['categories']).map((/** @type {any} */ { code, names: of }) => {
-    const known = credits.find((/** @type {any} */ { category }) => category === code);
-    return html`<div class="field" data-kind="number"><label for=${`credit-${code}`}>${pick(of) || code}</label>
-        <input id=${`credit-${code}`} type="number" min="0" .value=${String(known?.minutes ?? 0)} ?disabled=${!draft.may(['order'])}
-          @change=${(/** @type {Event} */ event) => {
-      const minutes = Math.max(0, Number(/** @type {HTMLInputElement} */ (event.target).value));
-      const others = credits.filter((/** @type {any} */ { category }) => category !== code);
-      draft.set(['order', 'credits'], minutes ? [...others, { category: code, minutes }] : others);
-      draw();
-    }}></div>`;
-  })}</div>
     ${draft.get(['desk']) ? html`<h3>${t('admin.desk')}</h3>
       <div class="row">${['withdrawSeconds', 'restoreMinutes', 'parkMinutes', 'deferMinutes'].map((key) => number(form, ['desk', key], t(`admin.${key}`)))}</div>` : nothing}`;
 }

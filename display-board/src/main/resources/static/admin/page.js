@@ -13,8 +13,9 @@ import { Founding } from './founding.js';
 import { differences, historyCard } from './history.js';
 import { hoursCard } from './hours.js';
 import { categoriesCard, officeCard, reasonsCard, rulesCard } from './lists.js';
+import { OrderCard } from './order.js';
 
-const SECTIONS = ['hours', 'calendar', 'services', 'counters', 'staff', 'categories', 'rules', 'reasons', 'office', 'history'];
+const SECTIONS = ['hours', 'calendar', 'services', 'counters', 'staff', 'categories', 'order', 'rules', 'reasons', 'office', 'history'];
 
 export class AdminPage {
   /** @type {Record<string, any>[] | null} every version, the newest first */
@@ -32,6 +33,7 @@ export class AdminPage {
     this.draft = new Draft(settings, myRole());
     this.calendar = new CalendarCard(office.day.date);
     this.draw = mount(root, () => this.page());
+    this.order = new OrderCard(office.id, this.draw);
     this.founding = new Founding(this.draw);
     addEventListener('hashchange', () => {
       this.draw();
@@ -83,9 +85,7 @@ export class AdminPage {
         await this.#readHistory();
       }
     } catch (refused) {
-      const { message, problem } = /** @type {Refused} */ (refused);
-      this.draft.faults = problem.faults ?? [];
-      this.word = { kind: 'bad', text: this.draft.faults.length ? t('admin.contradicts', { n: this.draft.faults.length }) : message };
+      this.word = { kind: 'bad', text: this.draft.refuse(/** @type {Refused} */ (refused)) };
     }
     this.busy = false;
     this.draw();
@@ -114,6 +114,7 @@ export class AdminPage {
       case 'counters': return countersCard(form);
       case 'staff': return staffCard(form);
       case 'categories': return categoriesCard(form);
+      case 'order': return this.order.view(form);
       case 'rules': return rulesCard(form);
       case 'reasons': return reasonsCard(form);
       case 'office': return officeCard(form);
@@ -160,7 +161,7 @@ export class AdminPage {
 function sectionOf(field) {
   const root = field.split(/[.[]/)[0];
   /** @type {Record<string, string>} */
-  const elsewhere = { groups: 'services', callRule: 'rules', order: 'rules', pauseReasons: 'reasons', cancelReasons: 'reasons', names: 'office', zone: 'office' };
+  const elsewhere = { groups: 'services', callRule: 'rules', pauseReasons: 'reasons', cancelReasons: 'reasons', names: 'office', zone: 'office' };
   if (root === 'desk') {
     return field.includes('Reasons') ? 'reasons' : 'rules';
   }

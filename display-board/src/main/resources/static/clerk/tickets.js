@@ -1,5 +1,6 @@
 /** What a clerk does with a ticket that is not at his counter: finds it, brings it back, takes it out of turn, prints it again. */
 import { get } from '../ui/api.js';
+import { askBefore } from '../ui/before.js';
 import { wall } from '../ui/dates.js';
 import { shown } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
@@ -16,11 +17,11 @@ const NUMBER = /^[A-Z]\d{3,}$/;
 
 /** What can be done, by where the ticket is. @type {Record<string, string[]>} */
 const OF_KIND = {
-  here: ['confirm', 'reprint'],
-  waiting: ['call', 'confirm', 'defer', 'reprint', 'cancel'],
-  away: ['return', 'confirm', 'reprint'],
-  missed: ['restore'],
-  other: ['call', 'return', 'restore', 'confirm', 'defer', 'reprint', 'cancel'],
+  here: ['confirm', 'before', 'reprint'],
+  waiting: ['call', 'confirm', 'defer', 'before', 'reprint', 'cancel'],
+  away: ['return', 'confirm', 'before', 'reprint'],
+  missed: ['restore', 'before'],
+  other: ['call', 'return', 'restore', 'confirm', 'defer', 'before', 'reprint', 'cancel'],
 };
 
 /** @type {Record<string, (scene: Scene, ticket: Found) => Promise<Order | null>>} */
@@ -40,6 +41,11 @@ const DEEDS = {
       value: n, text: t('console.pauseEnd', { time: wall(now + n * 60000, office.zone).time, n }),
     })) });
     return minutes ? of(number, 'defer', { minutes }) : null;
+  },
+  before: async ({ office, words, hall }, { number }) => {
+    const called = (hall?.calls ?? []).map((/** @type {any} */ call) => call.number).filter((/** @type {string} */ other) => other !== number);
+    await askBefore({ path: `/api/offices/${office.id}/days/today`, number, called, words });
+    return null;
   },
   reprint: async (scene, { number }) => ({ ...of(number, 'reprint'), done: () => printCopy(number, scene) }),
   cancel: async ({ office }, { number }) => {

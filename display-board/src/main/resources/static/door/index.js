@@ -4,7 +4,8 @@ import { wall } from '../ui/dates.js';
 import { icon, mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { languageSwitch, mount, notice } from '../ui/parts.js';
-import { loadTexts, pick, t } from '../ui/texts.js';
+import { orderOf } from '../ui/report.js';
+import { language, loadTexts, pick, t } from '../ui/texts.js';
 
 const REFRESH_MS = 15000;
 /** Who may look at the settings of an office. @type {(string | undefined)[]} */
@@ -67,7 +68,8 @@ function office(of) {
         <a class="button" href=${`/supervisor/${id}`}>${icon('shield')}${t('door.supervisor')}</a></p></header>
     <div class="three">
       ${door('kiosk', 'door.visitor', 'door.visitorText', html`
-        <a class="button main" href=${`/kiosk/${id}`}>${t('door.kiosk')}</a><a class="button" href=${`/hall/${id}`}>${t('board.title')}</a>`)}
+        <a class="button main" href=${`/kiosk/${id}`}>${t('door.kiosk')}</a><a class="button" href=${`/hall/${id}`}>${t('board.title')}</a>
+        <a class="button" href=${orderOf(id, language())}>${t('order.link')}</a>`)}
       ${door('person', 'door.clerk', 'door.clerkText', html`<ul class="windows" aria-label=${t('board.window')}>
         ${of.counters.map((/** @type {any} */ { number }) => html`<li><a class="button" href=${`/clerk/${id}/${number}`}
           aria-label=${`${t('board.window')} ${number}`}>${number}</a></li>`)}</ul>`)}

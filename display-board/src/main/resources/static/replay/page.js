@@ -52,7 +52,7 @@ export class ReplayPage {
     this.drawTabs = mount(part('tabs'), () => tabs(this.tab, (tab) => this.show(tab)));
     this.drawHall = mount(part('hall'), () => smallHall(this.hall, this.player.seq));
     this.drawTicket = mount(part('ticket'), () => ticketCard({
-      number: this.number, ticket: this.ticket, problem: this.problem, words, seq: this.player.seq,
+      number: this.number, ticket: this.ticket, problem: this.problem, path: record.path, words, seq: this.player.seq,
       find: (number) => this.follow(number), go: (seq) => this.seek(seq),
     }));
     this.drawControls = mount(part('controls'), () => controls(this.player, this.zone, {

@@ -6,8 +6,10 @@ import { ordinal } from '../ui/kazakh.js';
 import { html, nothing } from '../ui/lit.js';
 import { outcomeText } from '../ui/office.js';
 import { bigNumber, languageSwitch, notice, shown } from '../ui/parts.js';
-import { pick, t } from '../ui/texts.js';
+import { orderOf } from '../ui/report.js';
+import { language, pick, t } from '../ui/texts.js';
 import { ratingCard } from './rating.js';
+import { whyCard } from './why.js';
 
 /**
  * @typedef {object} State
@@ -26,6 +28,9 @@ import { ratingCard } from './rating.js';
  * @property {(rating: Partial<import('./rating.js').Rating>) => void} choose
  * @property {(score: number, reasons: string[]) => void} rate
  * @property {() => void} check
+ * @property {string[]} called tickets that were called lately
+ * @property {import('./why.js').Question} question
+ * @property {(number: string) => void} why
  */
 
 /** @param {State} state */
@@ -44,10 +49,12 @@ function body(state, ticket) {
     ${ticket.state === 'parked' ? html`<div class="acts"><button type="button" class="button main" @click=${state.back}>${t('ticket.back')}</button></div>` : nothing}
     ${ticket.state === 'served' ? ratingCard({ ...state, rated: ticket.rated }) : nothing}
     ${freshness(state, ticket)}
+    ${whyCard({ ...state, ticket })}
     ${history(state, ticket)}
     ${receipt(state, ticket)}
     <footer class="rules">
       ${ticket.state === 'waiting' && state.office ? html`<p>${t('ticket.noShowRule', { n: state.office.callRule.calls })}</p>` : nothing}
+      <p><a href=${orderOf(ticket.office, language())}>${t('order.link')}</a></p>
       <p>${t('ticket.validToday')} · ${longDay(ticket.day)}</p><p>${t('ticket.free')}</p><p>${t('ticket.complaints')}</p>
     </footer>
   </main>`;

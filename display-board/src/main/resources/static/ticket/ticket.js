@@ -26,7 +26,7 @@ const id = fromAddress(0);
 
 /** @type {import('./page.js').State} */
 const state = { ticket: null, office: null, line: 'connecting', heardAt: null, unknown: false, refused: null, sound: false, wake, cancel, check,
-  defer, back, choose, rate, rating: { score: 0, reasons: [], thanked: false } };
+  defer, back, choose, rate, rating: { score: 0, reasons: [], thanked: false }, called: [], question: { number: '', text: '' }, why };
 /** @type {HallSocket | undefined} */
 let socket;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -35,7 +35,12 @@ let askedAt = 0;
 
 await loadTexts();
 const draw = mount(/** @type {HTMLElement} */ (document.querySelector('#ticket')), () => page(state));
-onLanguage(refresh);
+onLanguage(() => {
+  refresh();
+  if (state.question.number) {
+    why(state.question.number);
+  }
+});
 wakeOnTouch(tick);
 await refresh();
 setInterval(tick, TICK_MS);
@@ -88,7 +93,8 @@ function happened(/** @type {Record<string, any>} */ event) {
 
 function tick() {
   const heard = socket?.line === 'live' && state.line !== 'live';
-  Object.assign(state, { line: socket?.line ?? 'connecting', heardAt: socket?.heardAt ?? null, sound: audible() });
+  Object.assign(state, { line: socket?.line ?? 'connecting', heardAt: socket?.heardAt ?? null, sound: audible(),
+    called: socket?.hall?.calls.map((/** @type {any} */ { number }) => number) ?? [] });
   if (heard && socket?.hall && socket.hall.seq > (state.ticket?.seq ?? 0)) {
     refresh();
   }
@@ -144,6 +150,18 @@ async function wish(what, body = {}) {
   }
   await refresh();
   return state.refused === null;
+}
+
+/** Asks why another ticket was called before this one. @param {string} number */
+async function why(number) {
+  const question = { number, text: '' };
+  state.question = question;
+  try {
+    question.text = (await get(`/api/tickets/${id}/before/${encodeURIComponent(number)}`)).text;
+  } catch (refused) {
+    question.text = refused instanceof Refused ? refused.message : String(refused);
+  }
+  draw();
 }
 
 /** Takes receipt and proof to the page that verifies them without asking anybody. The paper's own receipt goes first. */

@@ -30,7 +30,15 @@ export function shown(number) {
   return number ? `${number.slice(0, 1)}-${number.slice(1)}` : '';
 }
 
-/** The same for large print, where the dash stands closer. @param {string | null | undefined} number */
+const LOOK_ALIKES = { А: 'A', С: 'C', Е: 'E', К: 'K', М: 'M', Т: 'T' };
+
+/** A number as it is stored, from what people type: either alphabet, with or without a hyphen or zeros. @param {string} typed */
+export function stored(typed) {
+  const [, letter, digits] = typed.trim().toUpperCase().match(/^(\p{L})[\s-]*(\d{1,4})$/u) ?? [];
+  return letter ? `${LOOK_ALIKES[/** @type {keyof typeof LOOK_ALIKES} */ (letter)] ?? letter}${digits.padStart(3, '0')}` : typed.trim();
+}
+
+/** A number for large print, where the dash stands closer. @param {string | null | undefined} number */
 export function bigNumber(number) {
   return number ? html`<span class="ticket-number">${number.slice(0, 1)}<span class="dash">-</span>${number.slice(1)}</span>` : nothing;
 }

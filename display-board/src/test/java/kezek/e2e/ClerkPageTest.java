@@ -177,6 +177,34 @@ class ClerkPageTest {
     }
 
     @Test
+    void a_clerk_answers_why_another_was_called_before_and_sees_the_category() {
+        office.get(
+                COUNTER, Canned.view(Canned.FREE).replace("\"waiting\":[]", "\"waiting\":[" + waiting("K008") + "]"));
+        office.get("/api/offices/o/days/today/tickets/K008/before/K009", """
+                {"number":"K009","code":"by-order","text":"By the published order the turn of ticket K-009 came earlier",
+                 "category":"elderly","why":{"code":"category-credit","text":"","eligible":2,"passedOver":["K008"],"credit":15}}""");
+        office.open("/clerk/o/3");
+        assertThat(page.locator(".commands")).isVisible();
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("K-008");
+        page.keyboard().press("Enter");
+        page.locator("dialog .choice", new Page.LocatorOptions().setHasText("Why was another"))
+                .press("Enter");
+        page.keyboard().type("k9");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("dialog .answer")).containsText("the turn of ticket K-009 came earlier");
+        assertThat(page.locator("dialog .answer")).containsText("had come earlier: K-008");
+        assertThat(page.locator("dialog .answer")).containsText("Category of the other visitor: elderly");
+        assertThat(new AxeBuilder(page).include("dialog").analyze().getViolations())
+                .isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(office.commands).isEmpty();
+    }
+
+    @Test
     void every_step_of_the_menu_has_words_and_the_questions_have_no_barriers() {
         at(Canned.FREE);
         page.keyboard().press("Alt+m");

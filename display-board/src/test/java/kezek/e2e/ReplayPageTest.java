@@ -74,6 +74,20 @@ class ReplayPageTest {
     }
 
     @Test
+    void an_auditor_asks_why_one_ticket_was_called_before_another() {
+        office.get(
+                DAY + "/tickets/K001/before/K002",
+                "{\"number\":\"K002\",\"code\":\"not-called\",\"text\":\"Ticket K-002 has not been called yet\",\"category\":null,\"why\":null}");
+        replay("?seq=2&ticket=K001");
+
+        page.getByText("Why was another called before it?").click();
+        page.keyboard().type("K002");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("dialog .answer")).hasText("Ticket K-002 has not been called yet");
+    }
+
+    @Test
     void two_events_of_one_second_are_two_steps_each_with_its_own_hall() {
         replay("?seq=2");
         assertThat(page.locator(".hall-head")).containsText("event 2");

@@ -3,6 +3,7 @@ package kezek.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** The holder of a ticket sees his own place, his own call and his own history, on a small phone. */
@@ -88,6 +89,52 @@ class TicketPageTest extends OnePage {
         assertThat(page.locator(".scores")).hasCount(0);
         assertThat(office.commands)
                 .containsExactly("POST " + TICKET + "/rating {\"score\":2,\"reasons\":[\"long-wait\"]}");
+    }
+
+    @Test
+    void the_holder_asks_why_another_was_before_him_and_hears_one_sentence() {
+        open(ticket("waiting", "null", 1, ""));
+        office.get(TICKET + "/before/K002", """
+                {"number":"K002","code":"by-order","text":"By the published order of this office the turn of ticket K-002 came earlier"}""");
+
+        page.getByLabel("Number of the other ticket").fill("к-2");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".answer"))
+                .hasText("By the published order of this office the turn of ticket K-002 came earlier");
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
+    void a_ticket_that_was_called_lately_is_asked_about_with_one_press() {
+        office = new CannedOffice(
+                page,
+                Canned.OFFICE,
+                Canned.HALL.replace(
+                        "\"calls\":[]",
+                        "\"calls\":[{\"number\":\"K009\",\"counter\":3},{\"number\":\"K001\",\"counter\":2}]"));
+        office.get(TICKET, ticket("waiting", "null", 1, ""));
+        office.get(
+                TICKET + "/before/K009",
+                "{\"number\":\"K009\",\"code\":\"came-earlier\",\"text\":\"Ticket K-009 was taken before ticket K-001\"}");
+        office.open("/ticket/" + ID);
+
+        assertThat(page.locator(".recent button")).hasText("K-009");
+        page.locator(".recent button").press("Enter");
+
+        assertThat(page.locator(".answer")).hasText("Ticket K-009 was taken before ticket K-001");
+        assertThat(page.locator(".recent button")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void a_number_that_nobody_has_is_said_to_be_unknown_and_the_order_of_the_office_is_one_press_away() {
+        open(ticket("waiting", "null", 1, ""));
+
+        page.getByLabel("Number of the other ticket").fill("K999");
+        page.getByText("Ask", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(page.locator(".answer")).not().isEmpty();
+        assertThat(page.getByText("Calling order (PDF)")).hasAttribute("href", "/api/offices/o/order.pdf?lang=en");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package kezek.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import kezek.http.Http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 @RunningOffice
 class ReportTest {
@@ -50,6 +52,31 @@ class ReportTest {
         assertThat(report.json().path("state").asString()).isEqualTo("open");
         assertThat(report.json().at("/total/unfinished").asInt()).isOne();
         assertThat(report.json().has("checkpoint")).isTrue();
+    }
+
+    @Test
+    void anybody_prints_the_calling_order_and_it_is_the_one_in_force() {
+        Administration offices = new Administration(http);
+        String office = offices.founded();
+        clock.newDay();
+        offices.post(office, "/days/today/open", "supervisor");
+        ObjectNode settings = offices.settings(office);
+        settings.withObject("order").put("overtakes", 3);
+        offices.put(office, "", settings, "administrator");
+
+        Reply sheet = http.get("/api/offices/" + office + "/order.pdf").reply();
+        assertThat(sheet.status()).as(sheet.body()).isEqualTo(200);
+        assertThat(sheet.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(sheet.header("Content-Disposition")).isEqualTo("inline; filename=\"" + office + "-order-1.pdf\"");
+        assertThat(sheet.body()).startsWith("%PDF-");
+
+        offices.post(office, "/days/today/close", "supervisor");
+        await().until(
+                        () -> http.get("/api/offices/" + office + "/order.pdf?lang=kk")
+                                .reply()
+                                .header("Content-Disposition"),
+                        name -> name.contains("-order-2.pdf"));
+        assertThat(http.get("/api/offices/nowhere/order.pdf").reply().code()).isEqualTo("unknown-office");
     }
 
     @Test

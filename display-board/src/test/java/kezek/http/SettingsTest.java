@@ -167,6 +167,30 @@ class SettingsTest {
                 .isEqualTo("Такой услуги нет");
     }
 
+    @Test
+    void an_order_that_cannot_be_is_refused_with_the_field() {
+        String office = offices.founded();
+        ObjectNode settings = offices.settings(office);
+        settings.withObject("order").put("overtakes", 0);
+        Reply unbounded = offices.put(office, "", settings, "administrator");
+        refused(unbounded, 400, "invalid-value");
+        assertThat(unbounded.json().path("field").asString()).isEqualTo("order.overtakes");
+
+        settings = offices.settings(office);
+        settings.withObject("order").putArray("guards").addObject().put("minutes", -1);
+        assertThat(offices.put(office, "", settings, "administrator")
+                        .json()
+                        .path("field")
+                        .asString())
+                .isEqualTo("order.guards[0].minutes");
+
+        settings = offices.settings(office);
+        settings.withObject("order").putArray("guards").addObject().put("minutes", 10);
+        Reply below = offices.put(office, "", settings, "administrator");
+        refused(below, 422, "settings-contradict");
+        assertThat(below.json().path("field").asString()).isEqualTo("order.guards[0].minutes");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"village", "district"})
     void the_templates_that_the_page_hands_out_found_an_office(String name) {

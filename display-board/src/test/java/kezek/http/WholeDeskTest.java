@@ -162,7 +162,7 @@ class WholeDeskTest {
                 .until(() -> http.get(before).reply().json().path("code").asString(""), "came-earlier"::equals);
 
         JsonNode told = http.get(before).reply().json();
-        assertThat(told.path("text").asString()).isEqualTo("Ticket T001 was taken before ticket T002");
+        assertThat(told.path("text").asString()).isEqualTo("Ticket T-001 was taken before ticket T-002");
         refused(http.get(id + "/before/T999").reply(), 404, "unknown-ticket");
     }
 
@@ -188,6 +188,26 @@ class WholeDeskTest {
                 .until(() -> preview().path("proposed").path(0).path("visitors").asInt(0), served -> served == 1);
 
         assertThat(preview().path("inForce")).isEqualTo(preview().path("proposed"));
+    }
+
+    @Test
+    void an_order_can_be_tried_on_simulated_days_before_there_is_any_other() {
+        Reply tried =
+                simulated("{\"version\":2,\"credits\":[{\"category\":\"elderly\",\"minutes\":30}],\"overtakes\":3}");
+
+        assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        JsonNode ordinary = tried.json().path("proposed").path(0);
+        assertThat(ordinary.path("category").isNull()).isTrue();
+        assertThat(ordinary.path("mostOvertaken").asInt()).isBetween(1, 3);
+        assertThat(tried.json().path("inForce").path(0).path("mostOvertaken").asInt())
+                .isZero();
+        Reply impossible = simulated("{\"version\":2,\"credits\":[],\"overtakes\":0}");
+        refused(impossible, 400, "invalid-value");
+        assertThat(impossible.json().path("field").asString()).isEqualTo("overtakes");
+    }
+
+    private Reply simulated(String order) {
+        return http.post(Desk.OFFICE + "/preview", order).as("administrator").reply();
     }
 
     private JsonNode preview() {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays a day's visitors through the counters under a rule; no clock but the day's own. */
 final class Simulation {
     /** From the call to the chair. */
-    private static final Duration WALK = Duration.ofSeconds(36);
+    static final Duration WALK = Duration.ofSeconds(36);
 
     private final OfficeDayId day;
     private final List<Station> stations;

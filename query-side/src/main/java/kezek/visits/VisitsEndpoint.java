@@ -86,9 +86,9 @@ class VisitsEndpoint {
         });
     }
 
-    /** The same for staff, who may see the whole of the other call as well. */
+    /** The same for staff, who see the whole of the other call as well. */
     @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}")
-    Before before(
+    Before.InFull before(
             @PathVariable String office,
             @PathVariable String day,
             @PathVariable String number,
@@ -98,7 +98,7 @@ class VisitsEndpoint {
         return visits.ask(configuration, days.day(configuration, day), folded -> {
             Visit asked = folded.find(ticket(number)).orElseThrow(Problems::unknownTicket);
             Visit called = folded.find(ticket(other)).orElseThrow(Problems::unknownTicket);
-            return Before.of(asked, called, texts, language);
+            return Before.InFull.of(asked, called, folded.office(), texts, language);
         });
     }
 

@@ -42,22 +42,24 @@ public final class Sample {
     }
 
     public static OfficeConfiguration office(OfficeId id, int counters) {
+        return office(id, counters, new Lunch(LunchMode.NONE, null, null), List.of(ELDERLY));
+    }
+
+    public static OfficeConfiguration office(OfficeId id, int counters, Lunch lunch, List<Code> categories) {
         return new OfficeConfiguration(
                 id,
                 1,
                 names("Соколовка"),
                 ZoneId.of("Asia/Almaty"),
-                new Hours(
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 30),
-                        LocalTime.of(18, 30),
-                        new Lunch(LunchMode.NONE, null, null)),
+                new Hours(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(18, 30), lunch),
                 List.of(new Group('T', names("Жер")), new Group('K', names("Көмек"))),
                 List.of(service(LAND, 'T'), service(ADDRESS, 'T'), service(AID, 'K'), service(JOB, 'K')),
                 IntStream.rangeClosed(1, counters)
                         .mapToObj(number -> new Counter(new CounterNumber(number), SERVICES))
                         .toList(),
-                List.of(new Entry(ELDERLY, names("Қарт"))),
+                categories.stream()
+                        .map(category -> new Entry(category, names("Қарт")))
+                        .toList(),
                 List.of(new Entry(new Code("lunch"), names("Түскі ас"))),
                 List.of(new Entry(new Code("visitor-left"), names("Кетті"))),
                 new CallRule(3, 300, 30),

@@ -3,20 +3,26 @@ package kezek.visits;
 import static kezek.hall.Sample.LAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import kezek.hall.Sample;
 import kezek.hall.Script;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 
 /** Why was that ticket called before mine? */
 class BeforeTest {
+    private static final Actor CLERK = new Actor("clerk", "clerk1");
+
     private final Script day =
             Script.opened().counter(1).counter(2).issue("T001", LAND).issue("T002", LAND, Sample.ELDERLY);
 
@@ -74,6 +80,64 @@ class BeforeTest {
     }
 
     @Test
+    void a_call_that_was_taken_back_explains_nothing() {
+        day.call("T002", 1, past(Explanation.CATEGORY_CREDIT))
+                .then(new CallWithdrawn(day.day(), day.now(), CLERK, ticket("T002"), new CounterNumber(1)));
+
+        assertThat(why("T001", "T002")).isEqualTo("not-called");
+    }
+
+    @Test
+    void a_visitor_who_waits_again_is_told_what_went_past_him_now() {
+        day.call("T001", 1)
+                .then(new TicketTransferred(
+                        day.day(),
+                        day.now(),
+                        CLERK,
+                        ticket("T001"),
+                        new CounterNumber(1),
+                        Sample.AID,
+                        null,
+                        new Code("next-step"),
+                        false))
+                .call("T002", 2, past(Explanation.CATEGORY_CREDIT));
+
+        assertThat(why("T001", "T002")).isEqualTo("by-order");
+    }
+
+    @Test
+    void his_own_ticket_is_no_other() {
+        assertThat(why("T001", "T001")).isEqualTo("same-ticket");
+    }
+
+    @Test
+    void staff_see_the_category_and_the_stored_reason_of_the_other_call() {
+        day.call("T002", 1, past(Explanation.CATEGORY_CREDIT));
+        Visits visits = Visits.of(Sample.office(3), day.events());
+
+        Before.InFull told = Before.InFull.of(
+                visits.find(ticket("T001")).orElseThrow(),
+                visits.find(ticket("T002")).orElseThrow(),
+                visits.office(),
+                new StaticMessageSource(),
+                Locale.ENGLISH);
+
+        assertThat(told.code()).isEqualTo("by-order");
+        assertThat(told.category()).isEqualTo(Sample.ELDERLY);
+        assertThat(told.why()).satisfies(why -> {
+            assertThat(why.code()).isEqualTo(Explanation.CATEGORY_CREDIT);
+            assertThat(why.passedOver()).containsExactly(ticket("T001"));
+        });
+    }
+
+    @Test
+    void the_holder_is_told_nothing_but_the_sentence() {
+        assertThat(Before.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly("number", "code", "text");
+    }
+
+    @Test
     void the_sentence_names_both_tickets() {
         StaticMessageSource texts = new StaticMessageSource();
         texts.addMessage("before.not-called", Locale.ENGLISH, "{0}");
@@ -81,7 +145,7 @@ class BeforeTest {
         Before told = before("T001", "T002", texts);
 
         assertThat(told.number()).isEqualTo(ticket("T002"));
-        assertThat(told.text()).contains("other=T002", "mine=T001");
+        assertThat(told.text()).contains("other=T-002", "mine=T-001");
     }
 
     private String why(String mine, String other) {

@@ -34,27 +34,27 @@ public record CallingOrder(
 
     /** The minutes by which a category is treated as having come earlier. */
     public record Credit(Code category, int minutes) {
-        /** @throws IllegalArgumentException when the minutes are negative */
+        /** @throws ImpossibleValue when the minutes are negative */
         public Credit {
-            if (minutes < 0) throw new IllegalArgumentException("a credit is not negative");
+            if (minutes < 0) throw new ImpossibleValue("minutes", "a credit is not negative");
         }
     }
 
     /** The minutes after which nobody of a category is passed over any more; without one it is for ordinary visitors. */
     public record Guard(@Nullable Code category, int minutes) {
-        /** @throws IllegalArgumentException when the minutes are negative */
+        /** @throws ImpossibleValue when the minutes are negative */
         public Guard {
-            if (minutes < 0) throw new IllegalArgumentException("a guard is not negative");
+            if (minutes < 0) throw new ImpossibleValue("minutes", "a guard is not negative");
         }
     }
 
     /** The chosen ticket with the reason that is stored beside it. */
     public record Choice(TicketNumber ticket, Explanation why) {}
 
-    /** @throws IllegalArgumentException when tickets may be overtaken less than once */
+    /** @throws ImpossibleValue when tickets may be overtaken less than once */
     public CallingOrder {
         credits = List.copyOf(credits);
-        if (overtakes != null && overtakes < 1) throw new IllegalArgumentException("a bound is at least 1");
+        if (overtakes != null && overtakes < 1) throw new ImpossibleValue("overtakes", "a bound is at least 1");
         if (guards != null) guards = List.copyOf(guards);
     }
 

@@ -34,6 +34,11 @@ public record TicketNumber(char letter, int number) implements Comparable<Ticket
         return new TicketNumber(text.charAt(0), Integer.parseInt(text.substring(1)));
     }
 
+    /** As people read it: {@code K-017}. Stored and typed it is {@code K017}. */
+    public String shown() {
+        return String.format(Locale.ROOT, "%c-%03d", letter, number);
+    }
+
     @Override
     public int compareTo(TicketNumber other) {
         return ORDER.compare(this, other);

@@ -2,6 +2,7 @@ package kezek.officeday.http;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kezek.officeday.events.ImpossibleValue;
 import kezek.officeday.events.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ final class BadJson {
                     return Problem.invalidValue(field(mismatch));
                 }
                 case ValueInstantiationException refused -> {
-                    return Problem.invalidValue(field(refused));
+                    return Problem.invalidValue(part(refused));
                 }
                 default -> {}
             }
@@ -42,8 +43,19 @@ final class BadJson {
     }
 
     private static String field(JacksonException fault) {
+        String place = place(fault);
+        return place.isEmpty() ? "body" : place;
+    }
+
+    /** The part of the refused value that is at fault, where the value says so itself. */
+    private static String part(ValueInstantiationException refused) {
+        if (!(refused.getCause() instanceof ImpossibleValue impossible)) return field(refused);
+        String place = place(refused);
+        return place.isEmpty() ? impossible.component() : place + "." + impossible.component();
+    }
+
+    private static String place(JacksonException fault) {
         List<JacksonException.Reference> path = fault.getPath();
-        if (path.isEmpty()) return "body";
         return path.stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))

@@ -112,6 +112,19 @@ class CallingOrderTest {
         assertThat(new Credit(ELDERLY, 0).minutes()).isZero();
     }
 
+    @Test
+    void an_order_that_cannot_be_names_the_part_that_makes_it_so() {
+        assertThatThrownBy(() -> new CallingOrder(1, List.of(), 0, null))
+                .isInstanceOfSatisfying(
+                        ImpossibleValue.class,
+                        impossible -> assertThat(impossible.component()).isEqualTo("overtakes"));
+        assertThatThrownBy(() -> new CallingOrder.Guard(null, -1))
+                .isInstanceOfSatisfying(
+                        ImpossibleValue.class,
+                        impossible -> assertThat(impossible.component()).isEqualTo("minutes"));
+        assertThat(new CallingOrder(1, List.of(), 1, null).overtakes()).isOne();
+    }
+
     private static List<Waiting> crowd(Random random) {
         List<Waiting> all = new ArrayList<>();
         int size = 1 + random.nextInt(40);

@@ -19,6 +19,7 @@ class ValuesTest {
                 .isEqualTo(new TicketNumber('K', 17))
                 .hasToString("K017");
         assertThat(new TicketNumber('T', 999)).hasToString("T999");
+        assertThat(new TicketNumber('K', 17).shown()).isEqualTo("K-017");
     }
 
     @ParameterizedTest

@@ -65,6 +65,7 @@ public final class Doors {
                 anyone("/api/offices/{office}/days/{day}/slots", "/api/bookings/{id}/**"),
                 only("/api/offices/{office}/check-in", KIOSK, CLERK),
                 only("/api/offices/{office}/days/{day}/bookings/{number}/cancel", CLERK, SUPERVISOR),
+                anyone("/api/offices/{office}/order.pdf"),
                 only("/kiosk/{office}", KIOSK, CLERK),
                 only("/api/offices/{office}/tickets", KIOSK, CLERK),
                 only("/hall/{office}", BOARD, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
@@ -87,7 +88,7 @@ public final class Doors {
     private static List<Door> audit() {
         return List.of(
                 only("/replay/{office}/{day}", AUDITOR, SUPERVISOR),
-                only("/api/offices/{office}/days", AUDITOR, SUPERVISOR),
+                only("/api/offices/{office}/days", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/events", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/hall", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/timeline", AUDITOR, SUPERVISOR),
@@ -96,6 +97,7 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/offices/{office}/days/{day}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
+                only("/api/offices/{office}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/conformance", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/export", AUDITOR),
