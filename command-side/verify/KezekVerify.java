@@ -70,6 +70,8 @@ public final class KezekVerify {
     private static final long LARGEST_FILE = LARGEST_RECORDS + (64L << 20);
     private static final long LARGEST_INTEGER = (1L << 53) - 1;
 
+    private static final long MINUTE = 60_000;
+
     private static final Pattern OFFICE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
     private static final Pattern TICKET = Pattern.compile("[A-Z](?!000)[0-9]{3}");
@@ -1182,7 +1184,7 @@ public final class KezekVerify {
         private void checkSeq(Link link) {
             String stream = (String) link.record().get("stream");
             long seq = (Long) link.record().get("seq");
-            long due = seqs.getOrDefault(stream, range.stream().equals(stream) ? 0L : seq - 1) + 1;
+            long due = seqs.getOrDefault(stream, seq - 1) + 1;
             require(seq == due, link, "seq", seq, due);
             seqs.put(stream, seq);
         }
@@ -1270,6 +1272,7 @@ public final class KezekVerify {
             long calls,
             long seconds,
             Order order,
+            Appointments appointments,
             long withdrawSeconds,
             long restoreMinutes) {
         private static final List<String> LISTS = List.of("pauseReasons", "cancelReasons");
@@ -1300,6 +1303,7 @@ public final class KezekVerify {
                     number(rule, "calls"),
                     number(rule, "seconds"),
                     Order.of(Jcs.get(configuration, "order")),
+                    Appointments.of(Jcs.get(configuration, "appointments")),
                     desk == null ? USUAL : number(desk, "withdrawSeconds"),
                     desk == null ? USUAL : number(desk, "restoreMinutes"));
         }
@@ -1315,10 +1319,43 @@ public final class KezekVerify {
         }
     }
 
+    /** What coming early or late to a booked time means. */
+    private record Appointments(long earlyMinutes, long graceMinutes, long credit) {
+        private static final Appointments USUAL = new Appointments(15, 15, 30);
+
+        static Appointments of(Object rule) {
+            if (rule == null) return USUAL;
+            return new Appointments(number(rule, "earlyMinutes"), number(rule, "graceMinutes"), number(rule, "credit"));
+        }
+
+        boolean isTooEarly(long slot, long at) {
+            return at < slot - earlyMinutes * MINUTE;
+        }
+
+        /** The minutes of who checks in at an instant. */
+        long credit(long slot, long at) {
+            long late = Math.max(0, at - slot) / MINUTE;
+            return late > graceMinutes ? 0 : Math.max(0, credit - late);
+        }
+    }
+
+    /** A booked time of the day, and what has become of it. */
+    private static final class Booking {
+        private final String service;
+        private final String slot;
+        private final long begins;
+        private String state = "booked";
+
+        Booking(Object booked) {
+            service = text(booked, "service");
+            slot = text(booked, "slot");
+            begins = instant(booked, "slot");
+        }
+
+    }
+
     /** The order of the rule; a category that is absent is null. */
     private record Order(long version, Map<String, Long> credits, Long overtakes, Map<String, Long> guards) {
-        private static final long MINUTE = 60_000;
-
         static Order of(Object order) {
             Map<String, Long> credits = new HashMap<>();
             Office.each(order, "credits", one -> credits.putIfAbsent(text(one, "category"), number(one, "minutes")));
@@ -1328,6 +1365,15 @@ public final class KezekVerify {
         }
 
         long credit(Ticket ticket) {
+            return Math.max(creditOfCategory(ticket), ticket.booked);
+        }
+
+        /** Whether its booking gives the ticket more than its category. */
+        boolean isByBooking(Ticket ticket) {
+            return ticket.booked > creditOfCategory(ticket);
+        }
+
+        private long creditOfCategory(Ticket ticket) {
             return ticket.category == null ? 0 : credits.getOrDefault(ticket.category, 0L);
         }
 
@@ -1337,7 +1383,7 @@ public final class KezekVerify {
 
         private boolean isDue(Ticket ticket, long at) {
             Long guard = guards.get(ticket.category);
-            return guard != null && ticket.issued + guard * MINUTE <= at;
+            return guard != null && ticket.time + guard * MINUTE <= at;
         }
 
         private int rank(Ticket ticket, long at) {
@@ -1345,12 +1391,12 @@ public final class KezekVerify {
         }
 
         private long time(Ticket ticket, long at) {
-            if (protects(ticket)) return ticket.issued;
-            return isDue(ticket, at) ? ticket.issued + guards.get(ticket.category) * MINUTE : effective(ticket);
+            if (protects(ticket)) return ticket.time;
+            return isDue(ticket, at) ? ticket.time + guards.get(ticket.category) * MINUTE : effective(ticket);
         }
 
         private long effective(Ticket ticket) {
-            return ticket.issued - credit(ticket) * MINUTE;
+            return ticket.time - credit(ticket) * MINUTE;
         }
 
         Comparator<Ticket> at(long at) {
@@ -1364,7 +1410,8 @@ public final class KezekVerify {
             if (eligible.size() == 1) return "only-one";
             Comparator<Ticket> byCredit = Comparator.<Ticket>comparingLong(this::effective).thenComparing(Ticket.BY_NUMBER);
             if (eligible.stream().noneMatch(other -> byCredit.compare(other, first) < 0)) {
-                return passesOver ? "category-credit" : "first-in-line";
+                if (!passesOver) return "first-in-line";
+                return isByBooking(first) ? "appointment" : "category-credit";
             }
             if (first.raised) return "came-back";
             return protects(first) ? "overtaken-enough" : "waited-enough";
@@ -1385,6 +1432,14 @@ public final class KezekVerify {
         return (Boolean) Jcs.get(object, key);
     }
 
+    private static long instant(Object object, String key) {
+        try {
+            return Form.instant(Jcs.object(object), key);
+        } catch (NotInForm impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static Set<String> texts(Object object, String key) {
         Set<String> texts = new HashSet<>();
         Office.each(object, key, one -> texts.add((String) one));
@@ -1397,12 +1452,13 @@ public final class KezekVerify {
                 Comparator.<Ticket>comparingInt(ticket -> ticket.digits).thenComparing(ticket -> ticket.letter);
         /** Order of arrival. */
         static final Comparator<Ticket> BY_ARRIVAL =
-                Comparator.<Ticket>comparingLong(ticket -> ticket.issued).thenComparing(BY_NUMBER);
+                Comparator.<Ticket>comparingLong(ticket -> ticket.time).thenComparing(BY_NUMBER);
 
         private final String number;
         private final String letter;
         private final int digits;
-        private final long issued;
+        /** Since when it waits: its issue, or the booked time that was still to come then. */
+        private long time;
 
         private String state = "waiting";
         private String service;
@@ -1426,6 +1482,10 @@ public final class KezekVerify {
         private long missed;
         private boolean restored;
         private boolean rated;
+        /** The minutes of its booking, and when its time begins; without a booking it has always begun. */
+        private long booked;
+
+        private long due = Long.MIN_VALUE;
 
         /** What follows; at a counter when that was promised, else null. */
         private record Step(String service, Long counter) {}
@@ -1439,8 +1499,14 @@ public final class KezekVerify {
             digits = Integer.parseInt(number.substring(1));
             service = text(issue, "service");
             category = text(issue, "claim");
-            issued = at;
+            time = at;
             started = at;
+        }
+
+        void book(long begins, long credit, long at) {
+            due = begins;
+            booked = credit;
+            if (begins > at) time = begins;
         }
 
         boolean isOpen() {
@@ -1502,14 +1568,28 @@ public final class KezekVerify {
 
         static void check(String type, Map<String, Object> event, String office) throws NotInForm {
             switch (type) {
-                case "DayOpened" -> configuration(Jcs.object(event, "configuration"), office);
+                case "DayOpened" -> {
+                    configuration(Jcs.object(event, "configuration"), office);
+                    if (event.containsKey("booked")) each(event, "booked", Form::booking);
+                }
                 case "DayClosed" -> each(event, "unfinished", one -> {
                     Jcs.text(one, "ticket", TICKET);
                     Jcs.text(one, "was");
                     Jcs.text(one, "end");
                 });
+                case "SlotBooked" -> booking(event);
+                case "BookingCancelled" -> {
+                    number(event);
+                    Jcs.text(event, "reason");
+                }
+                case "BookingCheckedIn" -> {
+                    number(event);
+                    instant(event, "due");
+                    Jcs.number(event, "credit", 0, MOST_MINUTES);
+                }
                 case "TicketIssued" -> {
                     Jcs.text(event, "service");
+                    if (event.containsKey("channel")) Jcs.text(event, "channel");
                     if (event.containsKey("claim")) Jcs.text(event, "claim");
                     Jcs.number(event, "ahead");
                 }
@@ -1594,6 +1674,16 @@ public final class KezekVerify {
             }
         }
 
+        private static void number(Map<String, Object> booking) throws NotInForm {
+            Jcs.number(booking, "booking", 1, LARGEST_INTEGER);
+        }
+
+        private static void booking(Map<String, Object> booking) throws NotInForm {
+            number(booking);
+            Jcs.text(booking, "service");
+            instant(booking, "slot");
+        }
+
         private static void configuration(Map<String, Object> configuration, String office) throws NotInForm {
             if (!Jcs.text(configuration, "office").equals(office)) throw NotInForm.field("office");
             each(configuration, "services", one -> {
@@ -1621,6 +1711,12 @@ public final class KezekVerify {
                     if (one.containsKey("category")) Jcs.text(one, "category");
                     Jcs.number(one, "minutes", 0, MOST_MINUTES);
                 });
+            }
+            if (configuration.containsKey("appointments")) {
+                Map<String, Object> appointments = Jcs.object(configuration, "appointments");
+                for (String minutes : List.of("earlyMinutes", "graceMinutes", "credit")) {
+                    Jcs.number(appointments, minutes, 0, MOST_MINUTES);
+                }
             }
             if (!configuration.containsKey("desk")) return;
             Map<String, Object> desk = Jcs.object(configuration, "desk");
@@ -1679,6 +1775,11 @@ public final class KezekVerify {
             fields.put("back", false);
         }
 
+        /** After the ticket of a booking. */
+        void checksIn() {
+            type = "BookingCheckedIn";
+        }
+
         void comesBack() {
             type = "TicketReturned";
             fields.put("raised", false);
@@ -1714,6 +1815,7 @@ public final class KezekVerify {
                 "unfinished",
                 "ahead",
                 "issuing",
+                "booking",
                 "withdraw",
                 "restore",
                 "park",
@@ -1725,6 +1827,7 @@ public final class KezekVerify {
                 "rating");
         static final Set<String> OF_TICKETS = Set.of(
                 "TicketIssued",
+                "BookingCheckedIn",
                 "TicketCalled",
                 "TicketRecalled",
                 "CallWithdrawn",
@@ -1771,8 +1874,8 @@ public final class KezekVerify {
                 "NoShowMarked",
                 "TicketParked",
                 "TicketTransferred");
-        private static final Set<String> OF_THE_DAY =
-                Set.of("DayOpened", "DayClosed", "IssuingStopped", "IssuingResumed");
+        private static final Set<String> OF_THE_DAY = Set.of(
+                "DayOpened", "DayClosed", "SlotBooked", "BookingCancelled", "IssuingStopped", "IssuingResumed");
         private static final Set<String> PROTECTED = Set.of("came-back", "overtaken-enough", "waited-enough");
         /** States by a name that has words. */
         private static final Map<String, Set<String>> STATES = Map.of(
@@ -1791,7 +1894,10 @@ public final class KezekVerify {
         private final Set<Ticket> waiting = new LinkedHashSet<>();
         private final Map<Long, Counter> counters = new HashMap<>();
         private final Map<String, Integer> lastNumbers = new HashMap<>();
+        private final Map<Long, Booking> bookings = new HashMap<>();
+        private long lastBooking;
         private Office office;
+        private boolean first = true;
         private boolean lost;
         private boolean closed;
         private boolean stopped;
@@ -1807,6 +1913,10 @@ public final class KezekVerify {
         /** The ticket that was just issued, with its issue: more services may follow. */
         private Ticket fresh;
         private Map<String, Object> freshIssue;
+        /** The ticket that was just issued for a booking, and how many its visitor was told to be before it. */
+        private Ticket arriving;
+
+        private long toldAhead;
 
         Queue(String office, String stream) {
             this.officeId = office;
@@ -1822,7 +1932,7 @@ public final class KezekVerify {
             boolean known = revision == 1
                     && (OF_THE_DAY.contains(type) || OF_TICKETS.contains(type) || AT_COUNTERS.contains(type));
             if (!known) unchecked.add(new Unchecked(seq, type));
-            if (seq == 1 && (!known || !type.equals("DayOpened"))) {
+            if (first && (!known || !type.equals("DayOpened"))) {
                 lost = true;
                 find("first-opened", "f.first", type);
             } else if (known && !lost) {
@@ -1830,6 +1940,7 @@ public final class KezekVerify {
             }
             found.forEach((code, sentence) -> findings.add(new Finding(seq, code, sentence)));
             found.clear();
+            first = false;
         }
 
         private void ask(String type, Object payload) {
@@ -1839,19 +1950,24 @@ public final class KezekVerify {
                 Form.check(type, event, officeId);
             } catch (NotInForm wrong) {
                 find("form", "f.form", type, wrong.what);
-                lost = seq == 1;
+                lost = first;
                 return;
             }
             if (at < last) find("time", "f.time", text(event, "at"), lastTime);
             last = at;
             lastTime = text(event, "at");
-            if (closed || seq > 1 && type.equals("DayOpened")) {
+            if (first) {
+                open();
+            } else if (closed || type.equals("DayOpened")) {
                 find("first-opened", closed ? "f.closed" : "f.second", type);
-            } else if (seq == 1) {
-                office = Office.of(Jcs.get(event, "configuration"));
             } else {
                 happen(type);
             }
+        }
+
+        private void open() {
+            office = Office.of(Jcs.get(event, "configuration"));
+            Office.each(event, "booked", this::book);
         }
 
         private void find(String code, String words, Object... gaps) {
@@ -1873,6 +1989,9 @@ public final class KezekVerify {
                 case "CounterServicesChanged" -> changeServices(counter);
                 case "CounterClosed" -> closeCounter(counter);
                 case "VisitRecordedWithoutTicket", "HomeVisitRecorded" -> visit(type, counter);
+                case "SlotBooked" -> bookSlot();
+                case "BookingCancelled" -> cancelBooking();
+                case "BookingCheckedIn" -> checkIn(ticket);
                 case "TicketIssued" -> issue(ticket);
                 case "TicketCalled" -> call(ticket, counter);
                 case "TicketRecalled" -> recall(ticket, counter);
@@ -1890,6 +2009,7 @@ public final class KezekVerify {
             }
             boolean goesOn = type.equals("TicketIssued") || type.equals("ServiceAdded") && ticket == fresh;
             if (!goesOn) fresh = null;
+            if (!type.equals("TicketIssued")) arriving = null;
             boolean ends = type.equals("ServiceFinished") && ticket != null && !event.containsKey("next");
             if (counter != null && !ends && !BESIDE_THE_FINISH.contains(type)) counter.finished = null;
         }
@@ -2013,9 +2133,13 @@ public final class KezekVerify {
                         || (isDue ? Ticket.AT_COUNTER : STATES.getOrDefault(required, Set.of(required))).contains(ticket.state);
                 if (right) return true;
             }
+            isNot(ticket, required);
+            return false;
+        }
+
+        private void isNot(Ticket ticket, String required) {
             Sentence was = Sentence.of("state." + (ticket == null ? "none" : ticket.state));
             find("ticket", "f.ticket", text(event, "ticket"), was, Sentence.of("state." + required));
-            return false;
         }
 
         private void isThere(Ticket ticket, Counter counter) {
@@ -2052,6 +2176,65 @@ public final class KezekVerify {
             depart("stopped", "d.stopped", text(event, "by"), text(event, "reason"));
         }
 
+        // Booked times.
+
+        private void book(Object booked) {
+            long booking = number(booked, "booking");
+            bookings.put(booking, new Booking(booked));
+            lastBooking = Math.max(lastBooking, booking);
+        }
+
+        private void bookSlot() {
+            knowsService(text(event, "service"));
+            long booking = number(event, "booking");
+            if (booking <= lastBooking) find("booking", "f.booking.number", booking, lastBooking);
+            else if (instant(event, "slot") <= at) find("booking", "f.booking.past", booking, text(event, "slot"));
+            book(event);
+        }
+
+        private void cancelBooking() {
+            knowsReason("cancelReasons");
+            endBooking("booking-cancelled");
+        }
+
+        /** The booking of the event, which stood until now; nothing when it did not. */
+        private Booking endBooking(String end) {
+            long number = number(event, "booking");
+            Booking booking = bookings.get(number);
+            boolean stood = booking != null && booking.state.equals("booked");
+            String state = booking == null ? "never-booked" : booking.state;
+            if (!stood) find("booking", "f.booking.state", number, Sentence.of("state." + state));
+            if (booking != null) booking.state = end;
+            return stood ? booking : null;
+        }
+
+        private void checkIn(Ticket ticket) {
+            Booking booking = endBooking("checked-in");
+            if (ticket == null || ticket != arriving) {
+                isNot(ticket, "booked");
+                return;
+            }
+            if (booking != null) agrees(ticket, booking);
+            long begins = instant(event, "due");
+            ticket.book(begins, number(event, "credit"), at);
+            if (begins > at) await(ticket, begins, false);
+            checkAhead(ticket, toldAhead);
+        }
+
+        private void agrees(Ticket ticket, Booking booking) {
+            Appointments rule = office.appointments();
+            if (rule.isTooEarly(booking.begins, at)) {
+                find("booking", "f.booking.early", ticket.number, rule.earlyMinutes());
+            }
+            agrees(ticket, "service", ticket.service, booking.service);
+            agrees(ticket, "due", text(event, "due"), booking.slot);
+            agrees(ticket, "credit", number(event, "credit"), rule.credit(booking.begins, at));
+        }
+
+        private void agrees(Ticket ticket, String field, Object told, Object truth) {
+            if (!told.equals(truth)) find("booking", "f.booking.differs", ticket.number, field, told, truth);
+        }
+
         // Tickets that wait.
 
         private void issue(Ticket before) {
@@ -2059,21 +2242,34 @@ public final class KezekVerify {
             knowsService(ticket.service);
             if (ticket.category != null) knowsCategory(ticket.category);
             checkNumber(ticket, before);
-            if (stopped) find("issuing", "f.issuing", ticket.number);
+            boolean isBooked = "booking".equals(text(event, "channel"));
+            if (stopped && !isBooked) find("issuing", "f.issuing", ticket.number);
+            if (!isBooked) checkAhead(ticket, number(event, "ahead"));
+            fresh = null;
+            arriving = null;
+            if (before != null) return;
+            tickets.put(ticket.number, ticket);
+            waiting.add(ticket);
+            lastNumbers.put(ticket.letter, ticket.digits);
+            if (isBooked) {
+                arriving = ticket;
+                toldAhead = number(event, "ahead");
+                due = new Due(event);
+                due.checksIn();
+            } else {
+                fresh = ticket;
+                freshIssue = event;
+            }
+        }
+
+        private void checkAhead(Ticket ticket, long told) {
             Set<String> rivals = rivals(ticket.service);
             Comparator<Ticket> order = office.order().at(at);
             long ahead = waiting.stream()
                     .filter(other -> other.sentTo == null && rivals.contains(other.service))
                     .filter(other -> order.compare(other, ticket) < 0)
                     .count();
-            if (number(event, "ahead") != ahead) find("ahead", "f.ahead", ticket.number, number(event, "ahead"), ahead);
-            fresh = null;
-            if (before != null) return;
-            tickets.put(ticket.number, ticket);
-            waiting.add(ticket);
-            lastNumbers.put(ticket.letter, ticket.digits);
-            fresh = ticket;
-            freshIssue = event;
+            if (told != ahead) find("ahead", "f.ahead", ticket.number, told, ahead);
         }
 
         private void checkNumber(Ticket ticket, Ticket before) {
@@ -2173,6 +2369,8 @@ public final class KezekVerify {
         private void listPassing(Ticket ticket, List<String> passedOver, String code) {
             if (PROTECTED.contains(code)) {
                 depart("protected", "d.protected", ticket.number, passedOver, Sentence.of("why." + code));
+            } else if (office.order().isByBooking(ticket)) {
+                depart("credit", "d.credit.booking", ticket.number, passedOver, ticket.booked);
             } else {
                 String category = ticket.category == null ? "–" : ticket.category;
                 depart("credit", "d.credit", ticket.number, passedOver, category, office.order().credit(ticket));
@@ -2189,7 +2387,7 @@ public final class KezekVerify {
             if (is(ticket, "no-show")) {
                 long passed = at - ticket.missed;
                 if (ticket.restored) find("restore", "f.restore.again", ticket.number);
-                else if (passed > office.restoreMinutes() * 60_000) {
+                else if (passed > office.restoreMinutes() * MINUTE) {
                     find("restore", "f.restore", ticket.number, passed, office.restoreMinutes());
                 }
             }
@@ -2202,27 +2400,18 @@ public final class KezekVerify {
 
         private void defer(Ticket ticket) {
             if (is(ticket, "waiting")) isLater(ticket);
-            await(ticket, false);
+            await(ticket, instant(event, "until"), false);
         }
 
         private void isLater(Ticket ticket) {
-            if (instant("until") <= at) find("park", "f.park", ticket.number, text(event, "until"));
+            if (instant(event, "until") <= at) find("park", "f.park", ticket.number, text(event, "until"));
         }
 
-        private void await(Ticket ticket, boolean parked) {
+        private void await(Ticket ticket, long until, boolean owed) {
             if (ticket == null) return;
-            ticket.until = instant("until");
-            ticket.owed = parked && !ticket.raisedByReturn;
+            ticket.until = until;
+            ticket.owed = owed && !ticket.raisedByReturn;
             move(ticket, "parked", null);
-        }
-
-        /** An instant of the event, whose form has been checked. */
-        private long instant(String field) {
-            try {
-                return Form.instant(event, field);
-            } catch (NotInForm impossible) {
-                throw new IllegalStateException(impossible);
-            }
         }
 
         private boolean isBy(String role) {
@@ -2233,6 +2422,7 @@ public final class KezekVerify {
             boolean raised = flag(event, "raised");
             if (is(ticket, "parked") && !isDue) {
                 if (isBy("system") && at < ticket.until) find("park", "f.park.early", ticket.number);
+                else if (isBy("visitor") && at < ticket.due) find("park", "f.park.booked", ticket.number);
                 else if (raised != ticket.owed) find("park", raised ? "f.park.raised" : "f.park.owed", ticket.number);
             }
             if (ticket == null) return;
@@ -2388,7 +2578,7 @@ public final class KezekVerify {
             if (!isCorrectionOfClerk || !text(event, "reason").equals("forgotten")) knowsReason("correctionReasons");
             if (is(ticket, "issued")) {
                 Ticket.Served served = ticket.served(service);
-                long ended = instant("ended");
+                long ended = instant(event, "ended");
                 if (served == null) find("correction", "f.correction", ticket.number, service);
                 else if (ended < served.from() || ended > served.to()) {
                     find("correction", "f.correction.time", ticket.number, text(event, "ended"));
@@ -2427,7 +2617,7 @@ public final class KezekVerify {
                 isThere(ticket, counter);
                 isLater(ticket);
             }
-            await(ticket, true);
+            await(ticket, instant(event, "until"), true);
         }
 
         private void transfer(Ticket ticket, Counter counter) {
@@ -2592,10 +2782,11 @@ public final class KezekVerify {
                 rule.attempt | Қайта шақыру | Повторный вызов | Call again
                 rule.unfinished | Аяқталмағандар | Незавершённые | Unfinished
                 rule.ahead | Алдындағылар саны | Сколько впереди | People ahead
-                rule.credit | Санат жеңілдігі | Льгота категории | Credit of a category
+                rule.credit | Жеңілдік | Льгота | Credit
                 rule.by-hand | Ережесіз шақыру | Вызов не по правилу | Call not by the rule
                 rule.cancelled | Күші жойылды | Отмена | Cancelled
                 rule.issuing | Талон беру | Выдача талонов | Issuing of tickets
+                rule.booking | Брондау | Бронирование | Booking
                 rule.withdraw | Кері қайтару | Отзыв нажатия | Taking back
                 rule.restore | Қалпына келтіру | Восстановление | Restoring
                 rule.park | Кейінге қалдыру | Отложенный талон | Putting off
@@ -2638,6 +2829,10 @@ public final class KezekVerify {
                 state.waiting-parked | күтуде немесе кейінге қалдырылды | ожидает или отложен | waiting or put off
                 state.open | аяқталмаған | не завершён | not ended
                 state.issued | берілген | выдан | issued
+                state.booked | дәл осының алдында брондау бойынша берілген | только что выдан по брони | just issued for a booking
+                state.never-booked | мұндай брондау болмаған | такой не было | it was never made
+                state.booking-cancelled | күші жойылған | отменена | it was cancelled
+                state.checked-in | ол бойынша талон берілген | по ней уже выдан талон | a ticket was issued for it already
                 why.came-back | қайтып келді, кезек басы оған тиесілі | вернулся, и ему причиталось начало очереди | it had come back and was owed the head of the queue
                 why.overtaken-enough | рұқсат етілгенше рет озылды | его обошли столько раз, сколько допустимо | it had been passed over as often as is allowed
                 why.waited-enough | рұқсат етілгенше күтті | ждал столько, сколько допустимо | it had waited as long as is allowed
@@ -2662,12 +2857,18 @@ public final class KezekVerify {
                 f.issuing | {0} талон беру тоқтатылған кезде берілген | {0} выдан, когда выдача талонов была остановлена | {0} was issued while the issuing of tickets was stopped
                 f.issuing.stopped | Талон беру бұрыннан тоқтатылған | Выдача талонов уже остановлена | The issuing of tickets is stopped already
                 f.issuing.running | Талон беру тоқтатылмаған | Выдача талонов не остановлена | The issuing of tickets is not stopped
+                f.booking.past | {0}-брондау {1} уақытына жасалған, бірақ ол уақыт өтіп кеткен | Бронь {0} сделана на {1}, а это время уже прошло | Booking {0} is for {1}, which has passed already
+                f.booking.number | {0}-брондау: нөмірі {1} нөмірінен үлкен болуы керек | Бронь {0}: номер должен быть больше {1} | Booking {0}: the number should be above {1}
+                f.booking.state | {0}-брондау күшінде емес: {1} | Бронь {0} не действует: {1} | Booking {0} does not stand: {1}
+                f.booking.early | {0} талоны брондалған уақытқа {1} минуттан көп қалғанда берілген | Талон {0} выдан раньше чем за {1} мин до времени брони | Ticket {0} was issued more than {1} min before its booked time
+                f.booking.differs | {0} талонының брондау деректері шындыққа сай емес: {1} = {2}, шын мәнінде {3} | Данные брони талона {0} неверны: {1} = {2}, на самом деле {3} | What is recorded of the booking of {0} is not true: {1} = {2}, in truth {3}
                 f.withdraw | {0}: {1} мс өткен соң кері қайтарылған, ереже бойынша {2} с дейін | {0}: отозвано через {1} мс, по правилу можно до {2} с | {0}: taken back after {1} ms, the rule allows {2} s
                 f.withdraw.other | {0} – {1}-терезеде соңғы аяқталған талон емес | {0} – не то, что последним завершено в окне {1} | {0} is not what was finished last at window {1}
                 f.restore | {0}: {1} мс өткен соң қалпына келтірілген, ереже бойынша {2} мин дейін | {0} восстановлен через {1} мс, по правилу можно до {2} мин | {0} was restored after {1} ms, the rule allows {2} min
                 f.restore.again | {0} екінші рет қалпына келтірілген | {0} восстановлен второй раз | {0} was restored a second time
                 f.park | {0} талоны {1} дейін кейінге қалдырылған, бірақ ол уақыт өтіп кеткен | {0} отложен до {1}, а это время уже прошло | {0} is put off until {1}, which has passed already
                 f.park.early | Жүйе {0} талонын мерзімінен бұрын қайтарған | Система вернула {0} раньше срока | The system brought {0} back too early
+                f.park.booked | Келуші {0} талонын брондалған уақытынан бұрын қайтарған | Посетитель вернул {0} раньше времени брони | The visitor brought {0} back before its booked time
                 f.park.raised | {0} негізсіз кезек басына қойылған | {0} без основания поставлен в начало очереди | {0} was put to the head of the queue without a ground
                 f.park.owed | {0} кезек басына қойылуы керек еді | {0} должен был встать в начало очереди | {0} was owed the head of the queue
                 f.category | {0} талонынан {1} санаты алынған, ал оның санаты: {2} | У {0} снята категория {1}, а была: {2} | The category {1} of {0} was declined, but it has: {2}
@@ -2683,6 +2884,7 @@ public final class KezekVerify {
                 f.rating | {0}: баға {1}, 1 мен 5 аралығында болуы керек | {0}: оценка {1}, должна быть от 1 до 5 | {0}: the score is {1}, it should be 1 to 5
                 f.rating.again | {0} екінші рет бағаланған | {0} оценён второй раз | {0} was rated a second time
                 d.credit | {0} талоны {1} талондарынан бұрын шақырылды: {2} санатының жеңілдігі {3} мин | Талон {0} вызван раньше {1}: льгота категории {2} – {3} мин | Ticket {0} was called before {1}: the credit of the category {2} is {3} min
+                d.credit.booking | {0} талоны {1} талондарынан бұрын шақырылды: брондау жеңілдігі {2} мин | Талон {0} вызван раньше {1}: льгота брони – {2} мин | Ticket {0} was called before {1}: the credit of its booking is {2} min
                 d.by-hand | {0} талоны ережесіз шақырылды ({1}), себебі: {2} | Талон {0} вызван не по правилу ({1}), причина: {2} | Ticket {0} was not called by the rule ({1}), reason: {2}
                 d.no-show | {0}: келмеді ({1} шақыру, {2} сек) | {0}: не явился (вызовов {1}, секунд {2}) | {0}: no-show ({1} calls, {2} s)
                 d.cancelled | {0}: күші жойылды, кім: {1}, себебі: {2} | {0}: отменён, кем: {1}, причина: {2} | {0}: cancelled by {1}, reason: {2}
