@@ -1,14 +1,17 @@
 package kezek.officeday;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
@@ -23,10 +26,13 @@ import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import org.jspecify.annotations.Nullable;
 
-/** A day on which people press keys at random; the real rules decide what comes of it. The same seed is the same day. */
+/**
+ * A day on which people press keys at random, and book times of it before it is opened; the real rules decide what comes of
+ * it. The same seed is the same day.
+ */
 public final class RandomDay {
     static final Actor SUPERVISOR = new Actor("supervisor", "supervisor");
-    private static final Actor KIOSK = new Actor("kiosk", "kiosk1");
+    static final Actor KIOSK = new Actor("kiosk", "kiosk1");
     private static final long WORKING_SECONDS = 30_000;
 
     final Random random;
@@ -35,6 +41,7 @@ public final class RandomDay {
     private final Day today = new Day();
     private final List<OfficeDayEvent> record = new ArrayList<>();
     private final RandomKeys keys;
+    private final RandomBookings bookings;
     private final long slowest;
     private Instant now;
 
@@ -45,19 +52,32 @@ public final class RandomDay {
         slowest = Math.max(2, 2 * WORKING_SECONDS / (events + 60));
         now = id.date().atTime(9, 0).atZone(office.zone()).toInstant();
         keys = new RandomKeys(this);
+        bookings = new RandomBookings(this, office);
     }
 
-    /** A day of about so many events; four in five are closed in the evening. */
+    /** A day of about so many events from its opening on; four in five are closed in the evening. */
     public static List<OfficeDayEvent> play(long seed, int events) {
         RandomDay day = new RandomDay(seed, events);
+        day.bookAhead(day.random.nextInt(2 + events / 4));
+        int ahead = day.record.size();
         day.hear(new OpenDay(day.id, SUPERVISOR, day.office, "test"));
         day.office.counters().forEach(counter -> day.comeToWork(counter.number()));
-        for (int presses = 0; day.record.size() < events && presses < 20 * events; presses++) {
+        for (int presses = 0; day.record.size() < ahead + events && presses < 20 * events; presses++) {
             day.passTime();
             day.press();
         }
         if (day.random.nextInt(5) > 0) day.close();
         return day.record;
+    }
+
+    /** In the days before. */
+    private void bookAhead(int times) {
+        Instant opening = now;
+        for (int left = times; left > 0; left--) {
+            now = opening.minus(Duration.ofMinutes(20L * left));
+            bookings.pressAhead();
+        }
+        now = opening;
     }
 
     private void comeToWork(CounterNumber counter) {
@@ -81,7 +101,7 @@ public final class RandomDay {
     private void press() {
         CounterNumber counter = someCounter();
         Actor clerk = clerk(counter);
-        switch (random.nextInt(40)) {
+        switch (random.nextInt(45)) {
             case 0, 1 -> open(clerk, counter);
             case 2 -> hear(new PauseCounter(id, clerk, counter, new Code("lunch"), null));
             case 3, 4 -> hear(new ResumeCounter(id, clerk, counter));
@@ -96,7 +116,8 @@ public final class RandomDay {
             case 27 -> miss(clerk, counter);
             case 28, 29, 30, 31, 32, 33, 34 -> keys.pressAtCounter(clerk, counter);
             case 35 -> keys.pressSeldom(clerk, counter);
-            default -> keys.pressForTicket(clerk);
+            case 36, 37, 38, 39 -> keys.pressForTicket(clerk);
+            default -> bookings.press(clerk);
         }
     }
 
@@ -180,6 +201,11 @@ public final class RandomDay {
 
     ServiceOutcome someOutcome() {
         return pick(List.of(ServiceOutcome.values()));
+    }
+
+    /** What was booked so far, by number. */
+    Collection<Booking> booked() {
+        return today.bookings().all();
     }
 
     /** Mostly a ticket in such a state, at times any; nothing when there is none. */

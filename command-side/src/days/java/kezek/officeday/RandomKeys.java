@@ -57,7 +57,7 @@ final class RandomKeys {
 
     void pressForTicket(Actor clerk) {
         switch (random.nextInt(12)) {
-            case 0, 1 -> forTicket(TicketState.PARKED, ticket -> day.hear(new ReturnTicket(id, Actor.HOLDER, ticket)));
+            case 0, 1 -> comeBack(random.nextBoolean() ? Actor.HOLDER : clerk);
             case 2, 3 -> restore(clerk);
             case 4 ->
                 forTicket(
@@ -86,6 +86,10 @@ final class RandomKeys {
     private void forOpen(Key key) {
         TicketNumber ticket = day.some(TicketState::isOpen);
         if (ticket != null) key.press(ticket);
+    }
+
+    private void comeBack(Actor by) {
+        forTicket(TicketState.PARKED, ticket -> day.hear(new ReturnTicket(id, by, ticket)));
     }
 
     void restore(Actor clerk) {

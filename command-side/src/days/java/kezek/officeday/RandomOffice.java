@@ -1,11 +1,14 @@
 package kezek.officeday;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import kezek.officeday.events.AppointmentRule;
+import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
@@ -14,6 +17,8 @@ import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeCalendar;
+import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
@@ -26,7 +31,10 @@ import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
 import org.jspecify.annotations.Nullable;
 
-/** An office with rules made up at random: in a third a bound on overtakes and guards, in a sixth no rules of the desk. */
+/**
+ * An office with rules made up at random: in a third a bound on overtakes and guards, in a sixth no rules of the desk; in
+ * half of them times can be booked, and in some of these nobody else is received.
+ */
 final class RandomOffice {
     static final OfficeId ID = new OfficeId("sokolovka");
     static final List<String> SERVICES = List.of("land-rights", "address-certificate", "aid", "child-benefit");
@@ -51,6 +59,7 @@ final class RandomOffice {
     private OfficeConfiguration configuration() {
         CallingOrder order = order();
         int windows = 2 + random.nextInt(3);
+        boolean byAppointment = random.nextBoolean();
         return new OfficeConfiguration(
                 ID,
                 1 + random.nextInt(9),
@@ -70,9 +79,25 @@ final class RandomOffice {
                 new CallRule(1 + random.nextInt(2), random.nextInt(120), 30),
                 order,
                 random.nextInt(6) == 0 ? null : desk(),
+                byAppointment ? calendar() : null,
                 null,
-                null,
-                null);
+                byAppointment ? appointments() : null);
+    }
+
+    private OfficeCalendar calendar() {
+        Admission admission = random.nextInt(6) == 0 ? Admission.APPOINTMENT_ONLY : Admission.MIXED;
+        return new OfficeCalendar(List.of(DayOfWeek.values()), admission, List.of(), null, null);
+    }
+
+    private AppointmentRule appointments() {
+        List<Slots> slots = List.of(slots(SERVICES.subList(0, 2)), slots(SERVICES.subList(2, 4)));
+        return new AppointmentRule(slots, 14, random.nextInt(90), random.nextInt(60), random.nextInt(60));
+    }
+
+    private Slots slots(List<String> services) {
+        LocalTime from = LocalTime.of(9, 0);
+        int minutes = 5 + random.nextInt(40);
+        return new Slots(codes(services), null, from, LocalTime.of(17, 0), minutes, 1 + random.nextInt(3));
     }
 
     private CallingOrder order() {
@@ -124,14 +149,17 @@ final class RandomOffice {
     }
 
     private Counter counter(int number) {
-        List<ServiceCode> services =
-                number == 1 ? SERVICES.stream().map(ServiceCode::new).toList() : someServices(random);
+        List<ServiceCode> services = number == 1 ? codes(SERVICES) : someServices(random);
         return new Counter(new CounterNumber(number), services);
     }
 
     private static Service service(String code) {
         char letter = SERVICES.indexOf(code) < 2 ? 'T' : 'K';
         return new Service(new ServiceCode(code), letter, names(code), names(code), 30, 30);
+    }
+
+    private static List<ServiceCode> codes(List<String> services) {
+        return services.stream().map(ServiceCode::new).toList();
     }
 
     private static List<Entry> entries(List<String> codes) {

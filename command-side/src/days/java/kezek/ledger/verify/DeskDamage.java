@@ -53,7 +53,27 @@ final class DeskDamage {
             () -> order().put("overtakes", 1),
             () -> order().remove("overtakes"),
             () -> order().remove("guards"),
-            () -> order().putArray("guards").addObject().put("minutes", random().nextInt(30)));
+            () -> order().putArray("guards").addObject().put("minutes", random().nextInt(30)),
+            () -> change("SlotBooked", (it, _) -> it.set("slot", it.get("at"))),
+            () -> change("SlotBooked", (it, _) -> it.put("booking", 1 + random().nextInt(20))),
+            () -> change("BookingCheckedIn", (it, _) -> it.put("booking", 1 + random().nextInt(20))),
+            () -> change("BookingCheckedIn", (it, _) -> it.set("due", it.get("at"))),
+            () -> change("BookingCheckedIn", (it, _) -> it.put("credit", random().nextInt(90))),
+            () -> change("BookingCheckedIn", (it, _) -> it.put("by", "clerk:clerk9")),
+            () -> change("BookingCancelled", (it, _) -> it.put("reason", "because")),
+            () -> change("TicketIssued", (it, _) -> it.put("channel", "booking")),
+            () -> change("TicketIssued", (it, _) -> it.put("channel", "kiosk")),
+            () -> change("TicketReturned", (it, _) -> it.put("by", "visitor:holder")),
+            () -> remove("SlotBooked"),
+            () -> remove("BookingCheckedIn"),
+            () -> repeat("SlotBooked"),
+            () -> repeat("BookingCancelled"),
+            () -> repeat("BookingCheckedIn"),
+            () -> opened().remove("booked"),
+            () -> configuration().remove("appointments"),
+            () -> appointments("earlyMinutes"),
+            () -> appointments("graceMinutes"),
+            () -> appointments("credit"));
 
     private DeskDamage(ExportedDay day, Random random) {
         this.drafts = day.drafts;
@@ -101,12 +121,25 @@ final class DeskDamage {
         if (!passedOver.isEmpty()) passedOver.remove(random.nextInt(passedOver.size()));
     }
 
+    private ObjectNode opened() {
+        return drafts.getFirst().payload;
+    }
+
+    private ObjectNode configuration() {
+        return opened().withObject("/configuration");
+    }
+
     private ObjectNode order() {
-        return drafts.getFirst().payload.withObject("/configuration/order");
+        return configuration().withObject("/order");
     }
 
     private void desk(String field, int value) {
-        ObjectNode configuration = drafts.getFirst().payload.withObject("/configuration");
-        if (configuration.has("desk")) configuration.withObject("/desk").put(field, value);
+        if (configuration().has("desk")) configuration().withObject("/desk").put(field, value);
+    }
+
+    private void appointments(String field) {
+        if (configuration().has("appointments")) {
+            configuration().withObject("/appointments").put(field, random.nextInt(30));
+        }
     }
 }

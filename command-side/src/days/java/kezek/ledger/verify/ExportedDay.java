@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import kezek.office.events.OfficeEvent.OfficeFounded;
+import kezek.officeday.BookedDay;
 import kezek.officeday.DeskDay;
 import kezek.officeday.RandomDay;
 import kezek.officeday.SmallDay;
@@ -29,6 +30,9 @@ public final class ExportedDay {
     private static final String ZERO = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     final List<Draft> drafts = new ArrayList<>();
+    /** How many events of the day stand before its opening, and so not in its export. */
+    private final int ahead;
+
     private final Random random;
     private final List<byte[]> earlier = new ArrayList<>();
     private String office;
@@ -60,10 +64,20 @@ public final class ExportedDay {
 
     private ExportedDay(List<OfficeDayEvent> events, Random random) {
         this.random = random;
-        DayOpened opened = (DayOpened) events.getFirst();
+        DayOpened opened = opening(events);
+        this.ahead = events.indexOf(opened);
         this.office = opened.day().office().toString();
         this.day = opened.day().date().toString();
-        events.forEach(event -> drafts.add(Draft.of(event.day().toString(), event)));
+        events.subList(ahead, events.size())
+                .forEach(event -> drafts.add(Draft.of(event.day().toString(), event)));
+    }
+
+    private static DayOpened opening(List<OfficeDayEvent> events) {
+        return events.stream()
+                .filter(DayOpened.class::isInstance)
+                .map(DayOpened.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A random day of about so many events, somewhere in a log, with an event of the office now and then. */
@@ -73,6 +87,7 @@ public final class ExportedDay {
         for (int i = 0; i < size; i++) day.earlier.add(day.someHash());
         if (day.random.nextInt(3) == 0) day.addOfficeEvent();
         if (day.random.nextInt(3) == 0) day.addLateClosing();
+        if (day.random.nextInt(3) == 0) day.addBookingOfAnotherDay();
         return day;
     }
 
@@ -88,8 +103,15 @@ public final class ExportedDay {
         return new ExportedDay(DeskDay.play(), new Random(8));
     }
 
+    /** The day of {@link BookedDay}, at the beginning of a log: what was booked before stands in front of it. */
+    public static ExportedDay booked() {
+        ExportedDay day = new ExportedDay(BookedDay.play(), new Random(9));
+        for (int i = 0; i < day.ahead; i++) day.earlier.add(day.someHash());
+        return day;
+    }
+
     private void addOfficeEvent() {
-        DayOpened opened = (DayOpened) RandomDay.play(1, 1).getFirst();
+        DayOpened opened = opening(RandomDay.play(1, 1));
         var founded =
                 new OfficeFounded(opened.configuration().office(), opened.at(), opened.by(), opened.configuration());
         drafts.add(1 + random.nextInt(drafts.size()), Draft.of(office, founded));
@@ -97,10 +119,17 @@ public final class ExportedDay {
 
     /** Of a day that somebody forgot to close. */
     private void addLateClosing() {
-        OfficeDayEvent closed = RandomDay.play(random.nextLong(), 30).getLast();
-        Draft late = Draft.of(office + "/2019-12-31", closed);
-        late.payload.put("day", late.stream);
-        drafts.add(1 + random.nextInt(drafts.size()), late);
+        addOfDay("2019-12-31", RandomDay.play(random.nextLong(), 30).getLast());
+    }
+
+    private void addBookingOfAnotherDay() {
+        addOfDay("2027-01-04", BookedDay.play().getFirst());
+    }
+
+    private void addOfDay(String other, OfficeDayEvent event) {
+        Draft draft = Draft.of(office + "/" + other, event);
+        draft.payload.put("day", draft.stream);
+        drafts.add(1 + random.nextInt(drafts.size()), draft);
     }
 
     private byte[] someHash() {
@@ -111,7 +140,7 @@ public final class ExportedDay {
 
     /** Changes the event that has this number in the day. */
     ExportedDay with(int seq, Consumer<ObjectNode> change) {
-        change.accept(drafts.get(seq - 1).payload);
+        change.accept(drafts.get(seq - 1 - ahead).payload);
         return this;
     }
 
@@ -132,7 +161,7 @@ public final class ExportedDay {
     Export sign(TestKey log, TestKey witness) {
         Export export = new Export("kezek.demo/" + office, earlier);
         String prev = earlier.isEmpty() ? ZERO : Base64.getEncoder().encodeToString(earlier.getLast());
-        Map<String, Long> seqs = new HashMap<>(Map.of(office + "/" + day, 0L));
+        Map<String, Long> seqs = new HashMap<>(Map.of(office + "/" + day, (long) ahead));
         for (Draft draft : drafts) {
             ObjectNode record = TestJson.object();
             record.put("id", new UUID(random.nextLong(), random.nextLong()).toString());

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.LongStream;
 
-/** One correct day after another, each with one small change to a record, to their order, to another entry or to the file. */
+/**
+ * A correct day with bookings again and again, each time with one small change to a record, to their order, to another entry
+ * or to the file.
+ */
 public final class MutatedDay {
     /** The keys by which all of them are checked. */
     public static final List<String> KEYS = List.of(ExportedDay.LOG.verifierKey());
@@ -23,9 +27,18 @@ public final class MutatedDay {
 
     public MutatedDay(long seed) {
         random = new Random(seed);
-        day = ExportedDay.random(seed, 40).sign();
+        day = withBookings(seed).sign();
         records = List.copyOf(day.records);
         file = day.zip();
+    }
+
+    /** The first day from this one on to which somebody came who had booked. */
+    private static ExportedDay withBookings(long seed) {
+        return LongStream.iterate(seed, next -> next + 1)
+                .mapToObj(next -> ExportedDay.random(next, 40))
+                .filter(some -> some.drafts.stream().anyMatch(draft -> draft.type.equals("BookingCheckedIn")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What was changed last, for people. */

@@ -15,9 +15,9 @@ class StoredDays implements RecordedDays {
             SELECT day, last.sequence_number + 1 AS events, last.record
             FROM office_day, LATERAL (
                 SELECT sequence_number, record FROM event
-                WHERE stream = office || '/' || to_char(day, 'YYYY-MM-DD')
+                WHERE stream = office_day.office || '/' || to_char(office_day.day, 'YYYY-MM-DD')
                 ORDER BY sequence_number DESC LIMIT 1) AS last
-            WHERE office = ? ORDER BY day DESC
+            WHERE office_day.office = ? ORDER BY day DESC
             """;
 
     private final JdbcClient database;

@@ -28,7 +28,8 @@ class GoldenCorpusTest {
     /** Each file with the leaf hash of its last record. */
     private static final Map<String, String> FILES = Map.of(
             "version-1.ndjson", "faHELFkhWVOVIps0lYBL0JO0AlVOACJbOgNeLpPDfJM=",
-            "offices-1.ndjson", "p91wO2Jl40Z2GVHFvxkGJ/TUmJDf7HrVHm3JvhsqJW8=");
+            "offices-1.ndjson", "p91wO2Jl40Z2GVHFvxkGJ/TUmJDf7HrVHm3JvhsqJW8=",
+            "bookings-1.ndjson", "4gMj9cJrz6Mzloktb/GfukGhLVlaglCngBdCMbEmCuc=");
 
     private static final StoredNames NAMES =
             new StoredNames(List.of(new StoredEvents(OfficeDayEvent.class), new StoredEvents(OfficeEvent.class)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import kezek.ledger.DayRange;
 import kezek.ledger.Frontier;
 import kezek.ledger.Hash;
 import kezek.ledger.LedgerRecord;
+import kezek.officeday.events.OfficeId;
+import kezek.officeday.events.RecordedDays;
 import kezek.officeday.store.DiaryApplication.Node;
 import kezek.officeday.store.OfficeLog.Draft;
 import org.awaitility.Awaitility;
@@ -114,7 +118,7 @@ class OfficeLogTest {
     void the_log_as_it_was_before_a_day_is_kept() {
         OfficeLog log = new OfficeLog(node.database());
         IntStream.range(0, 5).forEach(number -> log.append(List.of(draft("days", number))));
-        log.append(List.of(draft("days/2026-11-23", 0)));
+        log.append(List.of(event("days/2026-11-23", 0, "DayOpened")));
         log.append(List.of(draft("days/2026-11-23", 1)));
 
         Frontier before = node.database()
@@ -123,6 +127,37 @@ class OfficeLogTest {
                 .single();
 
         assertThat(before).isEqualTo(frontier(records("days").subList(0, 5)));
+    }
+
+    @Test
+    void what_was_booked_before_the_opening_is_no_part_of_the_day_that_is_exported() {
+        OfficeLog log = new OfficeLog(node.database());
+        log.append(List.of(event("booked/2026-11-24", 0, "SlotBooked")));
+        log.append(List.of(event("booked/2026-11-23", 0, "SlotBooked")));
+        log.append(List.of(event("booked/2026-11-23", 1, "DayOpened")));
+        log.append(List.of(event("booked/2026-11-24", 1, "SlotBooked")));
+        log.append(List.of(event("booked/2026-11-23", 2, "DayClosed")));
+        StoredLog stored = new StoredLog(node.database());
+
+        DayRange day = stored.day("booked", LocalDate.of(2026, 11, 23)).orElseThrow();
+
+        assertThat(day.records().stream().map(LedgerRecord::read))
+                .extracting(LedgerRecord::type, LedgerRecord::seq)
+                .containsExactly(tuple("DayOpened", 2L), tuple("SlotBooked", 2L), tuple("DayClosed", 3L));
+        assertThat(day.before())
+                .isEqualTo(frontier(records("booked").subList(0, 2)));
+        assertThat(stored.day("booked", LocalDate.of(2026, 11, 24))).isEmpty();
+    }
+
+    @Test
+    void a_day_that_was_only_booked_is_not_among_the_days_of_the_office() {
+        OfficeLog log = new OfficeLog(node.database());
+        log.append(List.of(event("listed/2026-11-23", 0, "SlotBooked")));
+        log.append(List.of(event("listed/2026-11-24", 0, "SlotBooked")));
+        log.append(List.of(event("listed/2026-11-23", 1, "DayOpened")));
+
+        assertThat(new StoredDays(node.database()).of(new OfficeId("listed")))
+                .containsExactly(new RecordedDays.Line(LocalDate.of(2026, 11, 23), "open", 2));
     }
 
     @Test
@@ -193,10 +228,19 @@ class OfficeLogTest {
     }
 
     private static Draft draft(String stream, long number, String payload) {
+        return draft(stream, number, payload, "LineWritten");
+    }
+
+    /** An event of which the log looks at nothing but the name. */
+    private static Draft event(String stream, long number, String type) {
+        return draft(stream, number, "{}", type);
+    }
+
+    private static Draft draft(String stream, long number, String payload, String type) {
         return new Draft(
                 stream,
                 number,
                 UUID.randomUUID().toString(),
-                new SimpleSerializedObject<>(payload, String.class, "LineWritten", "1"));
+                new SimpleSerializedObject<>(payload, String.class, type, "1"));
     }
 }
