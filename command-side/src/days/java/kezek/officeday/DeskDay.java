@@ -134,8 +134,6 @@ public final class DeskDay extends ScriptedDay {
                 new CallingOrder(3, List.of(new Credit(new Code("elderly"), 10)), 2, List.of(new Guard(null, 40))),
                 desk,
                 null,
-                null,
-                null,
                 null);
     }
 }

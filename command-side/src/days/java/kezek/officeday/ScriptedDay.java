@@ -131,6 +131,8 @@ abstract class ScriptedDay {
                 desk,
                 calendar,
                 null,
+                null,
+                null,
                 appointments);
     }
 

@@ -56,9 +56,6 @@ public final class SmallDay extends ScriptedDay {
                 new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10))),
                 null,
                 null,
-                null,
-                null,
-                null,
                 null);
     }
 }

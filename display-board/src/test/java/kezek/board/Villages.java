@@ -112,6 +112,8 @@ final class Villages implements Offices {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -101,6 +101,8 @@ class DemoClockTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null));
     }
 }

@@ -77,6 +77,8 @@ public final class Sample {
                         List.of()),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -144,8 +144,7 @@ class OfficeLogTest {
         assertThat(day.records().stream().map(LedgerRecord::read))
                 .extracting(LedgerRecord::type, LedgerRecord::seq)
                 .containsExactly(tuple("DayOpened", 2L), tuple("SlotBooked", 2L), tuple("DayClosed", 3L));
-        assertThat(day.before())
-                .isEqualTo(frontier(records("booked").subList(0, 2)));
+        assertThat(day.before()).isEqualTo(frontier(records("booked").subList(0, 2)));
         assertThat(stored.day("booked", LocalDate.of(2026, 11, 24))).isEmpty();
     }
 
