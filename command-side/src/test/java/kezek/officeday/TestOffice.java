@@ -10,6 +10,7 @@ import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -21,6 +22,7 @@ import kezek.officeday.events.OfficeConfiguration.LunchMode;
 import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import kezek.officeday.store.PublishedText;
 
 /** A small office for stories: land (T) and aid (K) services, three counters of which the third takes both. */
 final class TestOffice {
@@ -34,7 +36,17 @@ final class TestOffice {
     static final OfficeConfiguration WITH_CREDIT =
             with(new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10))));
 
+    /** An office that gives tickets until it closes at half past six. */
+    static final OfficeConfiguration UNTIL_CLOSING =
+            PublishedText.edited(STRICT, json -> json.withObject("hours").put("lastTicket", "18:30"));
+
     private TestOffice() {}
+
+    /** The same, as long as there is time for another visitor. */
+    static OfficeConfiguration byCapacity(int normPercent) {
+        return PublishedText.edited(
+                UNTIL_CLOSING, json -> json.set("issuing", PublishedText.json(new IssuingRule(true, normPercent))));
+    }
 
     static OfficeConfiguration with(CallingOrder order) {
         return with(order, new CallRule(3, 120, 30));
