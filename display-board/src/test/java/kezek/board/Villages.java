@@ -111,6 +111,8 @@ final class Villages implements Offices {
                 new CallingOrder(1, List.of()),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -100,6 +100,8 @@ class DemoClockTest {
                 new CallingOrder(1, List.of()),
                 null,
                 null,
+                null,
+                null,
                 null));
     }
 }

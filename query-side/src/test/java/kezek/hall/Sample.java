@@ -10,6 +10,7 @@ import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -22,6 +23,8 @@ import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.WaitMeasure;
+import org.jspecify.annotations.Nullable;
 
 /** An office to tell stories about: four services in two groups, some counters, and a credit for the elderly. */
 public final class Sample {
@@ -42,16 +45,23 @@ public final class Sample {
     }
 
     public static OfficeConfiguration office(OfficeId id, int counters) {
+        return office(id, counters, new Lunch(LunchMode.NONE, null, null), null, null);
+    }
+
+    /** One that closes from one to half past two, with two counters. */
+    public static OfficeConfiguration lunching(@Nullable IssuingRule issuing, @Nullable WaitMeasure waits) {
+        Lunch lunch = new Lunch(LunchMode.CLOSED, LocalTime.of(13, 0), LocalTime.of(14, 30));
+        return office(OFFICE, 2, lunch, issuing, waits);
+    }
+
+    private static OfficeConfiguration office(
+            OfficeId id, int counters, Lunch lunch, @Nullable IssuingRule issuing, @Nullable WaitMeasure waits) {
         return new OfficeConfiguration(
                 id,
                 1,
                 names("Соколовка"),
                 ZoneId.of("Asia/Almaty"),
-                new Hours(
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 30),
-                        LocalTime.of(18, 30),
-                        new Lunch(LunchMode.NONE, null, null)),
+                new Hours(LocalTime.of(9, 0), LocalTime.of(17, 30), LocalTime.of(18, 30), lunch),
                 List.of(new Group('T', names("Жер")), new Group('K', names("Көмек"))),
                 List.of(service(LAND, 'T'), service(ADDRESS, 'T'), service(AID, 'K'), service(JOB, 'K')),
                 IntStream.rangeClosed(1, counters)
@@ -74,7 +84,9 @@ public final class Sample {
                         List.of(),
                         List.of()),
                 null,
-                null);
+                null,
+                issuing,
+                waits);
     }
 
     private static Service service(ServiceCode code, char letter) {

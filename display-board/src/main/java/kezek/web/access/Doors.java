@@ -62,6 +62,7 @@ public final class Doors {
                 anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me", "/api/demo"),
                 only("/kiosk/{office}", KIOSK, CLERK),
                 only("/api/offices/{office}/tickets", KIOSK, CLERK),
+                only("/api/offices/{office}/full", KIOSK, CLERK),
                 only("/hall/{office}", BOARD, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/hall", BOARD, KIOSK, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/clerk/{office}", CLERK, SUPERVISOR),
