@@ -105,9 +105,7 @@ class CapacityPlayedTest {
     }
 
     private static OfficeConfiguration office(List<Integer> norms) {
-        return PublishedText.edited(TestOffice.STRICT, json -> {
-            json.withObject("hours").put("lastTicket", "18:30");
-            json.putObject("issuing").put("byCapacity", true).put("normPercent", 100);
+        return PublishedText.edited(TestOffice.byCapacity(100), json -> {
             for (int n = 0; n < norms.size(); n++) {
                 ((ObjectNode) json.path("services").path(n)).put("serviceNorm", norms.get(n));
             }

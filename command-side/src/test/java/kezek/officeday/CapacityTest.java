@@ -7,31 +7,24 @@ import static kezek.officeday.TestOffice.AID;
 import static kezek.officeday.TestOffice.PLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import kezek.officeday.IssueTicket.Issued;
 import kezek.officeday.Refusal.CapacityIsReached;
-import kezek.officeday.Refusal.IssuingHasEnded;
-import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Language;
-import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.RequestId;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
-import kezek.officeday.store.PublishedText;
 import org.junit.jupiter.api.Test;
 
 /** Whom the kiosk still gives a ticket at an office that closes at 18:30 and whose services last half an hour. */
 class CapacityTest {
-    private static final OfficeConfiguration OFFICE = issuing(true, 100);
     private static final CounterNumber ONE = new CounterNumber(1);
 
-    private final Story story = Story.open(OFFICE);
+    private final Story story = Story.open(TestOffice.byCapacity(100));
     private int wishes;
 
     @Test
@@ -107,8 +100,8 @@ class CapacityTest {
     void who_is_being_served_takes_what_is_left_of_his_time() {
         story.counterOpens(1);
         takesAt("16:00", PLOT);
-        at("17:20").called(1);
-        at("17:25").starts(1);
+        story.shows("17:20").called(1);
+        story.shows("17:25").starts(1);
 
         assertThat(wishesAt("17:45:00.001", PLOT)).isInstanceOf(Issued.class);
         assertThat(wishesAt("17:45", PLOT)).isEqualTo(new CapacityIsReached());
@@ -118,7 +111,7 @@ class CapacityTest {
     void who_was_called_takes_his_time_from_the_call_on() {
         story.counterOpens(1);
         takesAt("16:00", PLOT);
-        at("17:45").called(1);
+        story.shows("17:45").called(1);
 
         assertThat(wishesAt("17:59", PLOT)).isEqualTo(new CapacityIsReached());
         story.starts(1);
@@ -130,7 +123,7 @@ class CapacityTest {
     void a_service_that_has_outlasted_its_norm_takes_no_more_time() {
         story.counterOpens(1);
         takesAt("16:00", PLOT);
-        at("16:10").called(1);
+        story.shows("16:10").called(1);
         story.starts(1);
 
         assertThat(wishesAt("18:00", PLOT)).isInstanceOf(Issued.class);
@@ -140,7 +133,7 @@ class CapacityTest {
     @Test
     void a_clerk_who_is_away_serves_from_when_he_means_to_be_back() {
         story.counterOpens(1);
-        at("16:00").hears(new PauseCounter(DAY, clerk(1), ONE, new Code("field"), instant("17:50")));
+        story.shows("16:00").hears(new PauseCounter(DAY, clerk(1), ONE, new Code("field"), Story.instant("17:50")));
 
         assertThat(wishesAt("17:00", PLOT)).isInstanceOf(Issued.class);
         assertThat(wishesAt("17:00", PLOT)).isEqualTo(new CapacityIsReached());
@@ -150,7 +143,7 @@ class CapacityTest {
     @Test
     void a_clerk_who_has_not_said_until_when_he_rests_counts_as_there() {
         story.counterOpens(1);
-        at("16:00").pauses(1);
+        story.shows("16:00").pauses(1);
 
         assertThat(wishesAt("18:00", PLOT)).isInstanceOf(Issued.class);
     }
@@ -186,7 +179,7 @@ class CapacityTest {
     void what_follows_for_somebody_who_is_being_served_takes_time_as_well() {
         story.counterOpens(1);
         wishesAt("16:00", PLOT, ADDRESS);
-        at("17:00").called(1);
+        story.shows("17:00").called(1);
         story.starts(1);
 
         assertThat(wishesAt("17:00:00.001", PLOT)).isInstanceOf(Issued.class);
@@ -197,116 +190,30 @@ class CapacityTest {
     void the_time_of_one_who_is_out_for_a_document_is_kept_and_of_one_who_has_left_is_not() {
         story.counterOpens(1);
         TicketNumber plot = takesAt("16:00", PLOT);
-        at("16:01").called(1);
-        story.hears(new ParkTicket(DAY, clerk(1), ONE, new Code("form"), instant("17:40")));
+        story.shows("16:01").called(1);
+        story.hears(new ParkTicket(DAY, clerk(1), ONE, new Code("form"), Story.instant("17:40")));
 
         assertThat(wishesAt("17:30:00.001", PLOT)).isEqualTo(new CapacityIsReached());
         story.cancels(plot);
         assertThat(wishesAt("18:00", PLOT)).isInstanceOf(Issued.class);
     }
 
-    @Test
-    void a_category_takes_nobodys_promised_time() {
-        Story credit = Story.open(PublishedText.edited(
-                OFFICE, json -> json.set("order", PublishedText.json(TestOffice.WITH_CREDIT.order()))));
-        credit.counterOpens(1).at(instant("17:29").toString()).takes(PLOT);
-
-        credit.at(instant("17:31").toString());
-        assertThat(credit.hears(Story.wish(PLOT, "elderly", "r"))).isEqualTo(new CapacityIsReached());
-    }
-
-    @Test
-    void a_clerk_knows_better_at_his_desk_and_on_the_phone() {
-        story.counterOpens(1);
-        story.at(instant("18:29").toString());
-
-        assertThat(story.hears(wish(Story.KIOSK, Channel.DESK, PLOT))).isEqualTo(new CapacityIsReached());
-        assertThat(story.hears(wish(clerk(1), Channel.PHONE, PLOT))).isInstanceOf(Issued.class);
-        assertThat(story.hears(wish(clerk(1), Channel.DESK, PLOT))).isInstanceOf(Issued.class);
-        assertThat(story.hears(new ServeDirectly(
+    private IssueTicket.Outcome wishesAt(String time, String... services) {
+        RequestId request = new RequestId("wish-" + wishes++);
+        List<ServiceCode> all = Stream.of(services).map(ServiceCode::new).toList();
+        return story.shows(time)
+                .hears(new IssueTicket(
                         DAY,
-                        clerk(1),
-                        ONE,
-                        new ServiceCode(PLOT),
+                        Story.KIOSK,
+                        all.getFirst(),
+                        Channel.KIOSK,
                         Language.KK,
                         null,
-                        new Code("emergency"),
-                        new RequestId("direct"))))
-                .isInstanceOf(ServeDirectly.Begun.class);
-    }
-
-    @Test
-    void asking_again_with_the_same_request_gives_the_ticket_that_was_given() {
-        story.counterOpens(1).at(instant("18:00").toString()).hears(Story.wish(PLOT, null, "r"));
-
-        assertThat(story.hears(Story.wish(PLOT, null, "r")))
-                .isInstanceOfSatisfying(
-                        Issued.class, issued -> assertThat(issued.again()).isTrue());
-        assertThat(story.hears(Story.wish(PLOT, null, "s"))).isEqualTo(new CapacityIsReached());
-    }
-
-    @Test
-    void a_service_that_no_counter_takes_is_not_said_to_be_full() {
-        Story nowhere = Story.open(
-                PublishedText.edited(OFFICE, json -> json.withArray("counters").removeAll()));
-
-        assertThat(nowhere.at(instant("18:29").toString()).hears(Story.wish(PLOT, null, "r")))
-                .isInstanceOf(Issued.class);
-    }
-
-    @Test
-    void an_office_may_take_its_services_to_last_less_than_their_norm() {
-        Story quick = Story.open(issuing(true, 50)).counterOpens(1);
-
-        assertThat(quick.at(instant("18:15:00.001").toString()).hears(Story.wish(PLOT, null, "r")))
-                .isEqualTo(new CapacityIsReached());
-        assertThat(quick.at(instant("18:15").toString()).hears(Story.wish(PLOT, null, "r")))
-                .isInstanceOf(Issued.class);
-    }
-
-    @Test
-    void an_office_that_has_not_asked_for_it_gives_tickets_until_the_time_of_the_last() {
-        for (OfficeConfiguration office : List.of(without(), issuing(false, 100))) {
-            Story usual = Story.open(office).counterOpens(1).at(instant("18:29").toString());
-            usual.takes(PLOT);
-            assertThat(usual.at(instant("18:30").toString()).hears(Story.wish(PLOT, null, "r")))
-                    .isEqualTo(new IssuingHasEnded());
-        }
-    }
-
-    private Story at(String time) {
-        return story.at(instant(time).toString());
-    }
-
-    private IssueTicket.Outcome wishesAt(String time, String... services) {
-        return at(time).hears(wish(Story.KIOSK, Channel.KIOSK, services));
+                        request,
+                        all.subList(1, all.size())));
     }
 
     private TicketNumber takesAt(String time, String service) {
         return ((Issued) wishesAt(time, service)).ticket();
-    }
-
-    private IssueTicket wish(Actor by, Channel channel, String... services) {
-        List<ServiceCode> all = Stream.of(services).map(ServiceCode::new).toList();
-        RequestId request = new RequestId("wish-" + wishes++);
-        return new IssueTicket(
-                DAY, by, all.getFirst(), channel, Language.KK, null, request, all.subList(1, all.size()));
-    }
-
-    /** The instant at which the clock of the office shows a time. */
-    private static Instant instant(String time) {
-        return Instant.parse("2026-03-24T" + time + (time.length() == 5 ? ":00Z" : "Z"))
-                .minus(Duration.ofHours(5));
-    }
-
-    private static OfficeConfiguration issuing(boolean byCapacity, int percent) {
-        return PublishedText.edited(
-                without(),
-                json -> json.putObject("issuing").put("byCapacity", byCapacity).put("normPercent", percent));
-    }
-
-    private static OfficeConfiguration without() {
-        return PublishedText.edited(
-                TestOffice.STRICT, json -> json.withObject("hours").put("lastTicket", "18:30"));
     }
 }

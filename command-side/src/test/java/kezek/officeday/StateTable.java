@@ -139,8 +139,7 @@ public final class StateTable {
     /** Why there may be no ticket; the office stops issuing by capacity and closes at 18:30, its services last half an hour. */
     public static SequencedMap<String, Map<String, Object>> ofIssuing() {
         OfficeConfiguration office = PublishedText.edited(
-                TestOffice.STRICT,
-                json -> json.putObject("issuing").put("byCapacity", true).put("normPercent", 100));
+                TestOffice.byCapacity(100), json -> json.withObject("hours").put("lastTicket", "17:30"));
         SequencedMap<String, Supplier<Story>> states = new LinkedHashMap<>();
         states.put("before opening", Story::before);
         states.put("open", () -> Story.open(office).counterOpens(1));
@@ -152,9 +151,9 @@ public final class StateTable {
         states.put("full at 17:00", () -> {
             Story story = Story.open(office).counterOpens(1);
             for (int n = 0; n < 3; n++) story.takes(PLOT);
-            return story.at("2026-03-24T12:00:00.001Z");
+            return story.shows("17:00:00.001");
         });
-        states.put("after 17:30", () -> Story.open(office).counterOpens(1).at("2026-03-24T12:30:00Z"));
+        states.put("after 17:30", () -> Story.open(office).counterOpens(1).shows("17:30"));
         states.put("closed", () -> {
             Story story = Story.open(office);
             story.closes();

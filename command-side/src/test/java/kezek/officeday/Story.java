@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,17 @@ final class Story {
     Story at(String instant) {
         now = Instant.parse(instant);
         return this;
+    }
+
+    /** Sets the clock on the wall. */
+    Story shows(String time) {
+        now = instant(time);
+        return this;
+    }
+
+    /** The instant at which the clock on the wall shows a time. */
+    static Instant instant(String time) {
+        return TestOffice.STRICT.at(DAY.date(), LocalTime.parse(time));
     }
 
     Instant now() {

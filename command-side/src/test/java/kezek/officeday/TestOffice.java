@@ -13,6 +13,7 @@ import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeCalendar;
 import kezek.officeday.events.OfficeCalendar.Admission;
@@ -61,6 +62,10 @@ final class TestOffice {
     /** An office that receives booked visitors among all others. */
     static final OfficeConfiguration BOOKABLE = bookable(Admission.MIXED);
 
+    /** An office that gives tickets until it closes at half past six. */
+    static final OfficeConfiguration UNTIL_CLOSING =
+            PublishedText.edited(STRICT, json -> json.withObject("hours").put("lastTicket", "18:30"));
+
     private TestOffice() {}
 
     static OfficeConfiguration bookable(Admission admission) {
@@ -69,6 +74,12 @@ final class TestOffice {
                 new CallRule(3, 120, 30),
                 new OfficeCalendar(List.of(DayOfWeek.values()), admission, List.of(), null, null),
                 APPOINTMENTS);
+    }
+
+    /** The same, as long as there is time for another visitor. */
+    static OfficeConfiguration byCapacity(int normPercent) {
+        return PublishedText.edited(
+                UNTIL_CLOSING, json -> json.set("issuing", PublishedText.json(new IssuingRule(true, normPercent))));
     }
 
     static OfficeConfiguration with(CallingOrder order) {

@@ -12,7 +12,9 @@ import kezek.audit.ClosingReport.CounterLine;
 import kezek.audit.ClosingReport.ServiceLine;
 import kezek.audit.ClosingReport.Tally;
 import kezek.audit.Times;
+import kezek.hall.Words;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.WaitMeasure;
 import org.jspecify.annotations.Nullable;
 
 /** The day in numbers: all of it, by service and by counter. */
@@ -72,27 +74,33 @@ final class Figures {
                 .figures(tongue.say("report.median"), 56)
                 .figures(tongue.say("report.p95"), 62)
                 .figures(tongue.say("report.within"), 72);
-        row(grid, "report.waiting", report.waiting());
-        row(grid, "report.service", report.service());
+        row(grid, "report.waiting", report.waiting(), isNormed(WaitMeasure.CLOCK));
+        row(grid, "report.workingWait", report.workingWait(), isNormed(WaitMeasure.WORKING));
+        row(grid, "report.service", report.service(), true);
         paper.room(Section.HEIGHT + grid.beginning());
         Section.draw(paper, type, tongue, "report.times");
         grid.draw();
         paper.down(5);
         paper.columns(tongue.say("report.timesNote"), type.soft(7.5));
         paper.columns(norm(), type.soft(7.5));
+        paper.columns(tongue.say("report.measure." + Words.of(report.norms().measure())), type.soft(7.5));
     }
 
-    private void row(Grid grid, String label, @Nullable Times times) throws IOException {
+    private boolean isNormed(WaitMeasure measure) {
+        return report.norms().measure() == measure;
+    }
+
+    private void row(Grid grid, String label, @Nullable Times times, boolean normed) throws IOException {
         grid.row(
                 times == null
-                        ? List.of(one(tongue.line(label)), one(NONE), one(NONE), one(NONE), one(NONE), one(NONE))
+                        ? List.of(tongue.say(label), one(NONE), one(NONE), one(NONE), one(NONE), one(NONE))
                         : List.of(
-                                one(tongue.line(label)),
+                                tongue.say(label),
                                 one(times.visits()),
                                 one(span(times.mean())),
                                 one(span(times.median())),
                                 one(span(times.p95())),
-                                one(times.percentWithinNorm() + " %")));
+                                one(normed ? times.percentWithinNorm() + " %" : NONE)));
     }
 
     private List<String> norm() {

@@ -8,6 +8,9 @@ import { addition, choice, faulty, names, noNames, number, removal, several, tex
 /** Letters whose name every voice knows. */
 const LETTERS = ['A', 'C', 'E', 'K', 'M', 'T'];
 
+/** Which wait is held against the norm; the first unless the office wants otherwise. */
+const WAITS = ['working', 'clock'];
+
 /** @param {Form} form @returns {[string, unknown][]} */
 function offered({ draft }) {
   return draft.get(['services']).map((/** @type {any} */ { code, letter, names: of }) => [code, `${letter} · ${pick(of) || code}`]);
@@ -33,6 +36,9 @@ export function servicesCard(form) {
     ${addition(form, ['services'], t('admin.addService'), () => ({
     code: '', letter: groups[0]?.letter ?? 'A', names: noNames(), fullNames: noNames(), waitNorm: 30, serviceNorm: 30,
   }))}
+    <h3>${t('admin.waits')}</h3>
+    <p class="soft">${t('admin.waitsHelp')}</p>
+    ${choice(form, ['waits'], t('admin.waitsNorm'), WAITS.map((one) => [one, t(`admin.waits.${one}`)]))}
     <h3>${t('admin.groups')}</h3>
     ${groups.map((/** @type {any} */ group, /** @type {number} */ at) => html`<div class="line">
       ${choice(form, ['groups', at, 'letter'], t('admin.letter'), LETTERS.map((letter) => [letter, letter]))}

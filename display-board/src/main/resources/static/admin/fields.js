@@ -78,6 +78,20 @@ export function choice({ draft, draw }, path, label, options, also = () => {}) {
 }
 
 /**
+ * Yes or no.
+ * @param {Form} form @param {Path} path @param {unknown} label @param {(yes: boolean) => void} [also] what else follows from it
+ */
+export function flag({ draft, draw }, path, label, also = () => {}) {
+  return html`<div class="field" data-kind="flag"><label><input type="checkbox" name=${name(path)} .checked=${Boolean(draft.get(path))}
+    ?disabled=${!draft.may(path)} @change=${(/** @type {Event} */ event) => {
+    const { checked } = /** @type {HTMLInputElement} */ (event.target);
+    draft.set(path, checked);
+    also(checked);
+    draw();
+  }}>${label}</label></div>`;
+}
+
+/**
  * Any number of values, each a box to tick.
  * @param {Form} form @param {Path} path of the list @param {unknown} label @param {[string, unknown][]} options
  */

@@ -1,7 +1,7 @@
 /** When an office receives: four times a day, and what the calendar does by itself. */
 import { html, nothing } from '../ui/lit.js';
 import { t } from '../ui/texts.js';
-import { choice, number, time } from './fields.js';
+import { choice, flag, number, time } from './fields.js';
 
 const MODES = ['closed', 'shifts', 'none'];
 
@@ -33,5 +33,19 @@ export function hoursCard(form) {
       <div class="row">
         ${number(form, ['calendar', 'opensBefore'], t('admin.opensBefore'), { max: 240, optional: true })}
         ${number(form, ['calendar', 'closesAfter'], t('admin.closesAfter'), { max: 240, optional: true })}
-      </div>` : nothing}`;
+      </div>` : nothing}
+    ${issuing(form)}`;
+}
+
+/** Whether the kiosk stops before the time of the last ticket. @param {import('./fields.js').Form} form */
+function issuing(form) {
+  const { draft } = form;
+  return html`<h3>${t('admin.issuing')}</h3>
+    <p class="soft">${t('admin.issuingHelp')}</p>
+    ${flag(form, ['issuing', 'byCapacity'], t('admin.byCapacity'), () => {
+    if (draft.get(['issuing', 'normPercent']) === undefined) {
+      draft.set(['issuing', 'normPercent'], 100);
+    }
+  })}
+    ${draft.get(['issuing', 'byCapacity']) ? html`<div class="row">${number(form, ['issuing', 'normPercent'], t('admin.normPercent'), { min: 1, max: 200 })}</div>` : nothing}`;
 }

@@ -161,7 +161,7 @@ export class AdminPage {
 function sectionOf(field) {
   const root = field.split(/[.[]/)[0];
   /** @type {Record<string, string>} */
-  const elsewhere = { groups: 'services', callRule: 'rules', pauseReasons: 'reasons', cancelReasons: 'reasons', names: 'office', zone: 'office' };
+  const elsewhere = { groups: 'services', callRule: 'rules', pauseReasons: 'reasons', cancelReasons: 'reasons', names: 'office', zone: 'office', issuing: 'hours', waits: 'services' };
   if (root === 'desk') {
     return field.includes('Reasons') ? 'reasons' : 'rules';
   }

@@ -4,6 +4,7 @@ import { reason } from '../ui/happened.js';
 import { html, nothing } from '../ui/lit.js';
 import { notice, shown } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
+import { worked } from '../ui/waits.js';
 
 /**
  * @typedef {object} Scene
@@ -84,7 +85,7 @@ function atTheCounter({ view, words, now, called }) {
         ${called?.number === ticket.number ? html`<span class="soft">${t('console.why')} ${[...reason(called?.why)].join(' · ')}</span>` : nothing}</p></div>
     ${serving && tooLong(ticket, words, now) ? notice('warning', t('console.stillServing')) : nothing}
     ${serving ? normBar((now - from) / 1000, words.serviceNorm(ticket.service) * 60) : callRule(ticket, words.office.callRule, now)}
-    ${path(ticket, words.office.zone, counter.number)}
+    ${path(ticket, view.day.waits, words.office.zone, counter.number)}
   </div>`;
 }
 
@@ -111,11 +112,16 @@ function callRule(ticket, rule, now) {
   </div>`;
 }
 
-/** The way of a ticket: issued, called, served. @param {Record<string, any>} ticket @param {string} zone @param {number} counter */
-function path({ issuedAt, calledAt, startedAt }, zone, counter) {
+/**
+ * The way of a ticket: issued, called, served.
+ * @param {Record<string, any>} ticket @param {import('../ui/waits.js').WaitRule} rule @param {string} zone @param {number} counter
+ */
+function path({ issuedAt, calledAt, startedAt }, rule, zone, counter) {
+  const working = watch(worked(rule, Date.parse(issuedAt), Date.parse(calledAt)) / 1000);
+  const time = between(issuedAt, calledAt);
   const stops = [
     { at: issuedAt, text: t('event.TicketIssued'), note: '' },
-    { at: calledAt, text: t('event.TicketCalled', { counter }), note: t('console.waited', { time: between(issuedAt, calledAt) }) },
+    { at: calledAt, text: t('event.TicketCalled', { counter }), note: t(time === working ? 'console.waited' : 'console.waitedWorking', { time, working }) },
     { at: startedAt, text: t('event.ServiceStarted'), note: startedAt ? t('console.walked', { time: between(calledAt, startedAt) }) : '' },
     { at: null, text: t('event.ServiceFinished'), note: '' },
   ];

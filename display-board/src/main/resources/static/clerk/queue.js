@@ -2,8 +2,8 @@
 import { wall } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { keyCap, shown } from '../ui/parts.js';
-import { wait } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
+import { wait } from '../ui/waits.js';
 
 const SHOWN = 30;
 
@@ -12,14 +12,14 @@ const SHOWN = 30;
  * @param {import('../ui/office.js').OfficeWords} words
  * @param {number} now the office's time
  */
-export function queue({ waiting, others, counter, next, away, missed }, words, now) {
+export function queue({ day, waiting, others, counter, next, away, missed }, words, now) {
   const free = counter.state === 'free';
   const rank = new Map(next.map((/** @type {any} */ { number, why }, /** @type {number} */ index) => [number, { index, why }]));
   const inOrder = [...waiting].sort((one, other) => (rank.get(one.number)?.index ?? SHOWN) - (rank.get(other.number)?.index ?? SHOWN));
   return html`<section class="card queue" aria-labelledby="queue-title">
     <header class="card-head"><h2 id="queue-title">${t('console.queue')}</h2><span>${t('console.people', { n: waiting.length })}</span></header>
     ${waiting.length ? html`<ol tabindex="0" aria-labelledby="queue-title">${inOrder.slice(0, SHOWN).map((/** @type {any} */ ticket, /** @type {number} */ index) =>
-      row(ticket, rank.get(ticket.number)?.why, index === 0 && free, words, now))}</ol>` : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
+      row(ticket, rank.get(ticket.number)?.why, index === 0 && free, words, (issuedAt, norm) => wait(day.waits, issuedAt, now, norm)))}</ol>` : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
     ${away.length + missed.length ? outside(away, missed, words) : nothing}
     <footer>${waiting.length > SHOWN ? html`<p>${t('console.more', { n: waiting.length - SHOWN })}</p>` : nothing}
       ${others ? html`<p>${t('console.others', { n: others })}</p>` : nothing}</footer>
@@ -29,9 +29,9 @@ export function queue({ waiting, others, counter, next, away, missed }, words, n
 /**
  * One who waits; the next three with why it will be they.
  * @param {Record<string, any>} ticket @param {{text: string} | undefined} why @param {boolean} next
- * @param {import('../ui/office.js').OfficeWords} words @param {number} now
+ * @param {import('../ui/office.js').OfficeWords} words @param {(from: number, norm: number) => unknown} waited
  */
-function row({ number, service, issuedAt, claim }, why, next, words, now) {
+function row({ number, service, issuedAt, claim }, why, next, words, waited) {
   return html`<li class="${next ? 'next' : ''} ${why ? 'soon' : ''}">
     <b>${shown(number)}</b>
     <div class="what"><span class="name">${words.service(service)}</span>
@@ -39,7 +39,7 @@ function row({ number, service, issuedAt, claim }, why, next, words, now) {
       ${why ? html`<span class="why">${why.text}</span>`
         : claim ? nothing : html`<span class="soft">${t('console.issuedAt', { time: wall(issuedAt, words.office.zone).time })}</span>`}
     </div>
-    ${wait((now - Date.parse(issuedAt)) / 60000, words.waitNorm(service))}
+    ${waited(Date.parse(issuedAt), words.waitNorm(service))}
   </li>`;
 }
 

@@ -24,7 +24,7 @@ const root = document.documentElement;
 
 /** @type {import('./screens.js').Kiosk} */
 const kiosk = {
-  office: null, hall: null, line: 'connecting', now: 0, unknown: false, offline: false, shut: null,
+  office: null, hall: null, full: null, line: 'connecting', now: 0, unknown: false, offline: false, shut: null,
   visit: null, chosen: false, large: false, contrast: false, left: null, doneLeft: 0,
   speak(code) {
     kiosk.chosen = true;
@@ -49,12 +49,14 @@ loadOffice(id).then((office) => {
   socket.clock.beat(office.now);
   kiosk.office = office;
   restart();
+  askFull();
 }, () => {
   kiosk.unknown = true;
   draw();
 });
 setInterval(tick, TICK_MS);
 setInterval(poll, POLL_MS);
+setInterval(askFull, POLL_MS);
 for (const touch of ['pointerdown', 'keydown']) {
   addEventListener(touch, () => {
     touched = performance.now();
@@ -101,6 +103,12 @@ function tick() {
   if (!visit?.sending && (visit?.step === 'done' ? kiosk.doneLeft === 0 : used && idle > IDLE_MS)) {
     restart();
   }
+  draw();
+}
+
+/** What is full: time fills it as well, so no event tells. */
+async function askFull() {
+  kiosk.full = await get(`/api/offices/${id}/full`).catch(() => null);
   draw();
 }
 

@@ -1,5 +1,5 @@
 /** The screens of the kiosk, one per step, and those that say why there is no ticket now. */
-import { wall } from '../ui/dates.js';
+import { dayText, wall } from '../ui/dates.js';
 import { groupIcon, icon, mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { atLunch } from '../ui/hours.js';
@@ -12,6 +12,7 @@ import { shutScreen } from './shut.js';
  * @property {Record<string, any> | null} office
  * @property {Record<string, any> | null} hall
  * @property {import('../ui/socket.js').Line} line
+ * @property {{services: string[], opens: {date: string, time: string}} | null} full for what nobody else can be served today, and when again
  * @property {number} now the office's time
  * @property {boolean} unknown there is no such office
  * @property {boolean} offline
@@ -64,19 +65,39 @@ function head(kiosk, office, stopped) {
 
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
 function groups(kiosk, visit) {
-  const { office, hall, now, chosen } = kiosk;
+  const { office, now, chosen } = kiosk;
   return html`${languages(kiosk)}
     ${office && atLunch(office, now) ? notice('info', t('kiosk.lunch', office.hours.lunch)) : nothing}
     <ul class="tiles">${office?.groups.map((/** @type {any} */ group) => html`<li>
-      <button type="button" class="tile" @click=${() => visit.chooseGroup(group)}>
+      <button type="button" class="tile" ?disabled=${isFull(kiosk, visit.servicesOf(group.letter))} @click=${() => visit.chooseGroup(group)}>
         <span class="tile-icon">${groupIcon(group.letter)}</span>
         <span class="tile-name">${pick(group.names)}${chosen ? nothing : html`<small lang="ru">${group.names.ru}</small>`}</span>
-        ${crowd(hall, visit.servicesOf(group.letter))}
-      </button></li>`)}</ul>`;
+        ${crowd(kiosk, visit.servicesOf(group.letter))}
+      </button></li>`)}</ul>
+    ${earlier(kiosk, office?.services ?? [])}`;
 }
 
-/** How many wait for these services: nothing when the hall is not known. @param {any} hall @param {Record<string, any>[]} services */
-function crowd(hall, services) {
+/** Whether nobody else can be served today for any of these services. @param {Kiosk} kiosk @param {Record<string, any>[]} services */
+function isFull({ full }, services) {
+  return services.length > 0 && services.every(({ code }) => full?.services.includes(code));
+}
+
+/** When to come again, where one of these services is full. @param {Kiosk} kiosk @param {Record<string, any>[]} services */
+function earlier({ full }, services) {
+  return full && services.some(({ code }) => full.services.includes(code)) ? notice('info', comeEarlier(full.opens)) : nothing;
+}
+
+/** @param {{date: string, time: string}} opens */
+function comeEarlier({ date, time }) {
+  return html`${t('error.capacity-reached', { time })}. ${t('kiosk.nextOpening', { day: dayText(date), time })}`;
+}
+
+/** How many wait for these services, or that they are full: nothing when the hall is not known. @param {Kiosk} kiosk @param {Record<string, any>[]} services */
+function crowd(kiosk, services) {
+  const { hall } = kiosk;
+  if (isFull(kiosk, services)) {
+    return html`<span class="chip warn">${t('kiosk.serviceFull')}</span>`;
+  }
   if (!hall) {
     return nothing;
   }
@@ -92,19 +113,22 @@ function languages({ speak }) {
 }
 
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
-function services({ hall }, visit) {
+function services(kiosk, visit) {
+  const offered = visit.servicesOf(visit.group?.letter);
   return html`<h2 class="under">${groupIcon(visit.group?.letter)}${pick(visit.group?.names)}</h2>
-    <ul class="services">${visit.servicesOf(visit.group?.letter).map((/** @type {any} */ service) => html`<li>
-      <button type="button" class="service" @click=${() => visit.chooseService(service)}>
-        <span>${pick(service.names)}</span>${crowd(hall, [service])}</button></li>`)}</ul>`;
+    <ul class="services">${offered.map((/** @type {any} */ service) => html`<li>
+      <button type="button" class="service" ?disabled=${isFull(kiosk, [service])} @click=${() => visit.chooseService(service)}>
+        <span>${pick(service.names)}</span>${crowd(kiosk, [service])}</button></li>`)}</ul>
+    ${earlier(kiosk, offered)}`;
 }
 
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
-function confirm({ office, hall }, visit) {
+function confirm(kiosk, visit) {
+  const { office } = kiosk;
   const { service, sending, refused } = visit;
   return html`<section class="choice"><p class="choice-name">${pick(service?.names)}</p><p>${pick(service?.fullNames)}</p>
-      ${crowd(hall, visit.servicesOf(service?.letter))}</section>
-    ${refused ? html`<div class="refused">${notice('bad', refused.message)}
+      ${crowd(kiosk, visit.servicesOf(service?.letter))}</section>
+    ${refused ? html`<div class="refused">${notice('bad', refused.code === 'capacity-reached' ? comeEarlier(refused.problem) : refused.message)}
       ${refused.unanswered ? html`<button type="button" class="button" @click=${() => visit.again()}>${t('ui.tryAgain')}</button>` : nothing}</div>` : nothing}
     <button type="button" class="button main take" ?disabled=${sending} @click=${() => visit.take()}>
       ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>

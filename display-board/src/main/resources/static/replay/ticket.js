@@ -37,7 +37,7 @@ function history({ ticket, path, seq, words, go }) {
       <p><b>${words.service(ticket.service)}</b><span class="soft">${issued ? t(`replay.channel.${issued.channel}`) : ''} · ${t(`replay.language.${issued?.language ?? 'kk'}`)}</span>
       <span class="chip">${stateText(ticket.state)}</span></p></div>
     <dl class="figures">
-      ${figure(ticket.waitSeconds, 'replay.wait')}${figure(ticket.walkSeconds, 'replay.walk')}${figure(ticket.serviceSeconds, 'replay.service')}
+      ${figure(ticket.waitSeconds, 'replay.wait')}${figure(ticket.workingWaitSeconds, 'replay.workingWait')}${figure(ticket.walkSeconds, 'replay.walk')}${figure(ticket.serviceSeconds, 'replay.service')}
     </dl>
     <p><button type="button" class="button" @click=${() => askBefore({ path, number: ticket.number, called: [], words })}>${t('console.deed.before')}</button></p>
     <ol class="history">${ticket.history.map((/** @type {any} */ event) => html`

@@ -1,11 +1,10 @@
 /** Who waits, by service against its norm, and the totals of the day. */
 import { html, nothing } from '../ui/lit.js';
 import { shown } from '../ui/parts.js';
-import { wait } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
+import { minutes, wait } from '../ui/waits.js';
 import { countsOf, inLine, waitingByService } from './figures.js';
 
-const MINUTE = 60000;
 const SHOWN = 30;
 
 /** @param {Record<string, any> | null} timeline @param {number} now the office's time */
@@ -17,7 +16,7 @@ export function totals(timeline, now) {
   return html`<dl class="card totals">
     ${total(counts.issued, 'supervisor.issued')}
     ${total(counts.waiting, 'supervisor.waitingNow')}
-    ${total(longest ? t('console.minutes', { n: Math.max(0, Math.floor((now - longest.oldest) / MINUTE)) }) : '–', 'supervisor.longest')}
+    ${total(longest ? t('console.minutes', { n: minutes(timeline?.waits, longest.oldest, now).counted }) : '–', 'supervisor.longest')}
     ${total(calls, 'supervisor.calls')}
     ${total(counts.served, 'supervisor.served')}
     ${total(counts['no-show'], 'supervisor.noShow')}
@@ -39,7 +38,7 @@ export function waiting(timeline, words, now) {
     ${rows.length ? html`<table tabindex="0" aria-labelledby="waiting-title"><thead class="unseen"><tr><th scope="col">${t('ticket.service')}</th><th scope="col">${t('board.waiting')}</th><th scope="col">${t('supervisor.longest')}</th></tr></thead>
       <tbody>${rows.map(({ service, count, oldest }) => html`<tr>
         <th scope="row">${words.service(service)}<i class="bar-line" aria-hidden="true" .style=${`width: ${(100 * count / most).toFixed(0)}%`}></i></th>
-        <td><b>${count}</b></td><td>${wait((now - oldest) / MINUTE, words.waitNorm(service))}</td></tr>`)}</tbody></table>`
+        <td><b>${count}</b></td><td>${wait(timeline?.waits, oldest, now, words.waitNorm(service))}</td></tr>`)}</tbody></table>`
       : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
   </section>`;
 }
@@ -50,6 +49,6 @@ export function line(timeline, words, now) {
   return people.length ? html`<section class="card line" aria-labelledby="line-title">
     <header class="card-head"><h2 id="line-title">${t('supervisor.longestFirst')}</h2></header>
     <ol class="in-line" tabindex="0" aria-labelledby="line-title">${people.slice(0, SHOWN).map(({ number, service, issuedAt }) => html`
-      <li><b>${shown(number)}</b> <span>${words.service(service)}</span> ${wait((now - Date.parse(issuedAt)) / MINUTE, words.waitNorm(service))}</li>`)}</ol>
+      <li><b>${shown(number)}</b> <span>${words.service(service)}</span> ${wait(timeline?.waits, Date.parse(issuedAt), now, words.waitNorm(service))}</li>`)}</ol>
   </section>` : nothing;
 }

@@ -144,7 +144,16 @@ function history({ office }, ticket) {
   return html`<section class="history" aria-labelledby="history"><h2 id="history">${t('ticket.history')}</h2>
     <ol>${ticket.history.map((/** @type {any} */ event) => html`<li>
       <time>${office ? wall(event.at, office.zone).time : ''}</time>
-      <p><strong>${sentence(event)}</strong>${detail(event)}</p></li>`)}</ol></section>`;
+      <p><strong>${sentence(event)}</strong>${detail(event)}</p></li>`)}</ol>${waited(ticket)}</section>`;
+}
+
+/** How long he waited for the call that he answered, in minutes. @param {Record<string, any>} ticket */
+function waited({ waitSeconds, workingWaitSeconds }) {
+  if (waitSeconds === null) {
+    return nothing;
+  }
+  const [n, working] = [waitSeconds, workingWaitSeconds].map((seconds) => Math.floor(seconds / 60));
+  return html`<p class="waited">${t(n === working ? 'ticket.waited' : 'ticket.waitedWorking', { n, working })}</p>`;
 }
 
 /** The way to check that the record still has this ticket: what is behind the # came with the QR code of the paper. @param {State} state @param {Record<string, any>} ticket */

@@ -5,8 +5,6 @@ import { html, nothing } from './lit.js';
 import { header, mount, notice } from './parts.js';
 import { loadTexts, t } from './texts.js';
 
-const NEAR = 2 / 3;
-
 /** Whoever is signed in: his name, role and office. @type {{name: string, role: string, office: string | null} | null} */
 let signedIn = null;
 
@@ -30,14 +28,6 @@ export function who() {
 async function leave() {
   await fetch('/logout', { method: 'POST', headers: { Accept: 'application/json', ...proof() } }).catch(() => {});
   location.assign('/');
-}
-
-/** Minutes waited against the norm, told by colour, sign and word. @param {number} minutes @param {number} norm */
-export function wait(minutes, norm) {
-  const whole = Math.max(0, Math.floor(minutes));
-  const level = whole >= norm ? 'bad' : whole >= norm * NEAR ? 'warn' : 'good';
-  const over = level === 'bad' ? html`<span aria-hidden="true">▲</span><span class="unseen">${t('console.overNorm', { n: norm })}</span>` : nothing;
-  return html`<span class="chip wait ${level}">${over}${t('console.minutes', { n: whole })}</span>`;
 }
 
 /**

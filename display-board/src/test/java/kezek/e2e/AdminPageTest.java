@@ -85,6 +85,35 @@ class AdminPageTest extends OnePage {
     }
 
     @Test
+    void a_supervisor_lets_the_kiosk_stop_when_the_time_is_taken() {
+        administer("supervisor", "");
+        office.put(
+                PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + ",\"changes\":[]}");
+        assertThat(page.locator("#f-issuing-normPercent")).hasCount(0);
+        page.getByLabel("The kiosk stops when the time is taken").check();
+        assertThat(page.locator("#f-issuing-normPercent")).hasValue("100");
+        page.locator("#f-issuing-normPercent").fill("60");
+        page.keyboard().press("Tab");
+        page.locator(".savebar .main").click();
+
+        page.waitForCondition(() -> !office.commands.isEmpty());
+        assertThat(office.commands.getLast()).contains("\"issuing\":{\"byCapacity\":true,\"normPercent\":60}");
+    }
+
+    @Test
+    void the_administrator_says_which_wait_is_held_against_the_norm() {
+        administer("administrator", "#services");
+        office.put(
+                PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + ",\"changes\":[]}");
+        assertThat(page.getByLabel("Held against the norm")).hasValue("working");
+        page.getByLabel("Held against the norm").selectOption("clock");
+        page.locator(".savebar .main").click();
+
+        page.waitForCondition(() -> !office.commands.isEmpty());
+        assertThat(office.commands.getLast()).contains("\"waits\":\"clock\"");
+    }
+
+    @Test
     void a_supervisor_cannot_write_what_is_the_administrators() {
         administer("supervisor", "#rules");
         assertThat(page.locator("#f-callRule-calls")).isDisabled();

@@ -32,13 +32,17 @@ final class Canned {
     static final String SERVING = counter("serving", ticket("\"2026-11-23T05:59:00Z\""), "null");
     static final String PAUSED = counter("paused", "null", "\"meeting\"");
 
+    /** Of a day from nine to half past six. */
+    static final String WAITS = """
+            {"norm":"working","working":[{"from":"2026-11-23T04:00:00Z","to":"2026-11-23T13:30:00Z"}]}""";
+
     private Canned() {}
 
     /** What {@code GET counters/3} answers. */
     static String view(String counter) {
         return """
-                {"seq":7,"day":{"date":"2026-11-23","state":"open"},"counter":%s,"waiting":[],"others":0,
-                 "next":[],"away":[],"missed":[],"undo":null,"mine":{"served":0,"noShow":0,"log":[]}}""".formatted(counter);
+                {"seq":7,"day":{"date":"2026-11-23","state":"open","waits":%s},"counter":%s,"waiting":[],"others":0,
+                 "next":[],"away":[],"missed":[],"undo":null,"mine":{"served":0,"noShow":0,"log":[]}}""".formatted(WAITS, counter);
     }
 
     private static String counter(String state, String ticket, String reason) {

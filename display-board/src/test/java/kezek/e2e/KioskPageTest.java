@@ -22,6 +22,8 @@ class KioskPageTest extends OnePage {
             .replace(
                     "\"categories\":[]",
                     "\"categories\":[{\"code\":\"elderly\",\"names\":{\"kk\":\"Қарттар\",\"ru\":\"Пожилые\",\"en\":\"Elderly\"}}]");
+    private static final String FULL = "/api/offices/o/full";
+    private static final String TOMORROW = "\"date\":\"2026-11-24\",\"time\":\"09:00\"}";
     private static final String ISSUED = """
             {"id":"o-20261123-K002-x","number":"K002","service":"aid","issuedAt":"2026-11-23T06:00:00Z","ahead":1,
              "wait":null,"seq":8,"link":"/ticket/o-20261123-K002-x","receipt":"o/2026-11-23/8"}""";
@@ -82,6 +84,33 @@ class KioskPageTest extends OnePage {
 
         assertThat(page.locator(".done-number")).hasText("K-002");
         assertThat(office.keys).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_nobody_can_serve_any_more_is_told_before_the_choice() {
+        office = new CannedOffice(page, TWO_SUBJECTS, Canned.HALL);
+        office.get(FULL, "{\"seq\":7,\"services\":[\"aid\",\"plot\"],\"opens\":{" + TOMORROW + "}");
+        office.open("/kiosk/o");
+
+        assertThat(page.locator(".tile:disabled")).containsText("Бұл қызметке бүгінгі талондар таусылды");
+        assertThat(page.locator(".notice")).containsText("ертерек келіңіз, ашылу уақыты: 09:00");
+        assertThat(page.locator(".notice")).containsText("Келесі қабылдау: сейсенбі, 24 қараша, 09:00");
+        assertThat(barriers()).isEmpty();
+        touch("Жер");
+        assertThat(page.locator(".service:disabled")).containsText("plot");
+        assertThat(page.locator(".service:enabled")).containsText("list");
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
+    void who_is_refused_for_lack_of_time_hears_when_to_come_again() {
+        open(TWO_SUBJECTS);
+        office.post(TICKETS, 409, "{\"code\":\"capacity-reached\"," + TOMORROW);
+        touch("Қорғау");
+        touch("Талон алу");
+
+        assertThat(page.locator(".notice")).containsText("Бүгін жабылғанға дейін сізді қабылдап үлгермейміз");
+        assertThat(page.locator(".notice")).containsText("сейсенбі, 24 қараша, 09:00");
     }
 
     @Test

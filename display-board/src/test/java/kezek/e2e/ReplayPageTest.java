@@ -37,7 +37,7 @@ class ReplayPageTest {
              "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T04:10:00Z"},
                {"number":"K002","service":"aid","state":"cancelled","issuedAt":"2026-11-23T04:10:00Z"}]}""";
     private static final String HISTORY = """
-            {"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T04:10:00Z","waitSeconds":null,
+            {"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T04:10:00Z","waitSeconds":6060,"workingWaitSeconds":660,
              "walkSeconds":null,"serviceSeconds":null,"counter":null,
              "history":[{"seq":2,"type":"TicketIssued","at":"2026-11-23T04:10:00Z","by":"kiosk:k","ticket":"K001",
                "service":"aid","channel":"kiosk","language":"ru","claim":null,"ahead":0}]}""";
@@ -123,6 +123,7 @@ class ReplayPageTest {
         page.locator("#find-ticket").fill("к-1");
         page.keyboard().press("Enter");
         assertThat(page.locator(".ticket-head strong")).hasText("K-001");
+        assertThat(page.locator(".figures")).containsText("1:41:00wait11:00of it working time");
     }
 
     @Test

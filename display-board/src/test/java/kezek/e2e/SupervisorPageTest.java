@@ -151,6 +151,20 @@ class SupervisorPageTest {
     }
 
     @Test
+    void a_wait_over_lunch_is_held_against_the_norm_in_working_time_and_told_by_the_clock_as_well() {
+        String lunch = """
+                {"norm":"working","working":[{"from":"2026-11-23T04:00:00Z","to":"2026-11-23T05:10:00Z"},
+                 {"from":"2026-11-23T05:58:59Z","to":"2026-11-23T13:30:00Z"}]}""";
+        supervise(Canned.HALL, "[]", lunch);
+        assertThat(page.locator(".waiting .chip.good")).hasText("11 min");
+        assertThat(page.locator(".waiting .waits small")).hasText("60 min by the clock");
+
+        supervise(Canned.HALL, "[]", lunch.replace("\"norm\":\"working\"", "\"norm\":\"clock\""));
+        assertThat(page.locator(".waiting .chip.bad")).containsText("60 min");
+        assertThat(page.locator(".waiting .waits small")).hasText("11 min of working time");
+    }
+
+    @Test
     void a_counter_that_is_free_while_somebody_waits_stands_out_even_if_it_has_called_nobody() {
         var office = supervise(Canned.HALL);
         office.get(
@@ -166,12 +180,16 @@ class SupervisorPageTest {
     }
 
     private CannedOffice supervise(String hall, String spans) {
+        return supervise(hall, spans, Canned.WAITS);
+    }
+
+    private CannedOffice supervise(String hall, String spans, String waits) {
         var office = new CannedOffice(page, Canned.OFFICE, hall);
         office.get("/api/offices/o/days", "[]");
         office.get(TODAY + "/timeline", """
                 {"office":"o","day":"2026-11-23","state":"open","seq":7,"from":"2026-11-23T04:00:00Z",
-                 "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"spans":%s}],"waiting":[],"marks":[],
-                 "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z"}]}""".formatted(spans));
+                 "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"spans":%s}],"waiting":[],"marks":[],"waits":%s,
+                 "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z"}]}""".formatted(spans, waits));
         office.open("/supervisor/o");
         assertThat(page.locator(".day .state")).isVisible();
         return office;

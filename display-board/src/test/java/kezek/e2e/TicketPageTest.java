@@ -41,6 +41,22 @@ class TicketPageTest extends OnePage {
     }
 
     @Test
+    void whoever_waited_over_lunch_reads_both_lengths_of_his_wait() {
+        open(ticket("served", "null", 0, "")
+                .replace(
+                        "\"waitSeconds\":null,\"workingWaitSeconds\":null",
+                        "\"waitSeconds\":6060,\"workingWaitSeconds\":660"));
+        assertThat(page.locator(".waited"))
+                .hasText("You waited 101 min to be called, 11 min of them while the office was working");
+
+        open(ticket("served", "null", 0, "")
+                .replace(
+                        "\"waitSeconds\":null,\"workingWaitSeconds\":null",
+                        "\"waitSeconds\":660,\"workingWaitSeconds\":660"));
+        assertThat(page.locator(".waited")).hasText("You waited 11 min to be called");
+    }
+
+    @Test
     void giving_the_ticket_up_is_asked_twice() {
         open(ticket("waiting", "null", 1, ""));
         office.post(TICKET + "/cancel", 200, "{\"number\":\"K001\",\"state\":\"cancelled\",\"seq\":8}");
@@ -166,6 +182,7 @@ class TicketPageTest extends OnePage {
                 {"id":"%s","number":"K001","office":"o","officeNames":{"kk":"Кеңсе","ru":"Офис","en":"Office"},
                  "day":"2026-11-23","service":"aid","serviceNames":{"kk":"Көмек","ru":"Помощь","en":"Aid"},"state":"%s",
                  "counter":%s,"ahead":%d,"wait":null,"issuedAt":"2026-11-23T05:50:00Z","until":null,
+                 "waitSeconds":null,"workingWaitSeconds":null,
                  "rated":false,"plan":[],"seq":7,
                  "history":[{"seq":7,"type":"TicketIssued","at":"2026-11-23T05:50:00Z","ahead":4}%s]}""".formatted(ID, state, counter, ahead, later);
     }

@@ -52,6 +52,21 @@ class SettingsTest {
     }
 
     @Test
+    void a_template_may_say_when_issuing_stops_and_which_wait_counts() {
+        String template = Administration.TEMPLATE
+                .formatted("timely")
+                .replace(
+                        "\"zone\"",
+                        "\"issuing\": {\"byCapacity\": true, \"normPercent\": 60}, \"waits\": \"clock\", \"zone\"");
+        assertThat(offices.found(template, "administrator").status()).isEqualTo(201);
+
+        assertThat(offices.settings("timely").path("issuing").toString())
+                .isEqualTo("{\"byCapacity\":true,\"normPercent\":60}");
+        assertThat(offices.settings("timely").path("waits").asString()).isEqualTo("clock");
+        assertThat(offices.settings(offices.founded()).has("issuing")).isFalse();
+    }
+
+    @Test
     void an_office_is_founded_once_and_only_by_an_administrator() {
         String office = offices.founded();
 

@@ -198,6 +198,7 @@ class ClosingSheetTest {
                 of.norms(),
                 of.total(),
                 of.waiting(),
+                of.workingWait(),
                 of.service(),
                 of.unfinished(),
                 of.services(),

@@ -18,6 +18,7 @@ import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.WaitMeasure;
 import kezek.visits.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq the number of the last event that it covers
  * @param closed absent as long as the day is open
  * @param norms of the services, where all have the same
- * @param waiting from the ticket to the call that was answered, of all who came to a counter
+ * @param waiting from the ticket to the call that was answered, of all who came to a counter, by the clock
+ * @param workingWait what of that was working time
  * @param service at the counter, of all who were served
  * @param unfinished the tickets without a proper end; on an open day those that still wait for one
  * @param counters all counters of the office, also those that stayed shut
@@ -51,6 +53,7 @@ public record ClosingReport(
         Norms norms,
         Tally total,
         @Nullable Times waiting,
+        @Nullable Times workingWait,
         @Nullable Times service,
         List<TicketNumber> unfinished,
         List<ServiceLine> services,
@@ -63,8 +66,12 @@ public record ClosingReport(
     /** When the day was opened or closed, and under which pseudonym. */
     public record Turn(Instant at, String by) {}
 
-    /** Minutes that all services have in common; absent where they differ. */
-    public record Norms(@Nullable Integer waiting, @Nullable Integer service) {}
+    /**
+     * Minutes that all services have in common; absent where they differ.
+     *
+     * @param measure which wait is held against the norm
+     */
+    public record Norms(@Nullable Integer waiting, @Nullable Integer service, WaitMeasure measure) {}
 
     /** What became of tickets; the four ends add up to the issued. */
     public record Tally(int issued, int served, int noShow, int cancelled, int unfinished) {
@@ -84,6 +91,7 @@ public record ClosingReport(
      * A service, or a whole group of services.
      *
      * @param service absent when a service of the group had too few visitors to be named
+     * @param waiting the wait that is held against the norm
      */
     public record ServiceLine(
             char letter,

@@ -26,8 +26,10 @@ import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.WaitMeasure;
 import kezek.visits.Visit;
 import kezek.visits.Visits;
+import kezek.visits.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up the closing report of one day from its events. */
@@ -63,9 +65,10 @@ final class ReportOfDay {
                 events.getLast().event().at(),
                 turn(opened),
                 closed,
-                new Norms(common(Service::waitNorm), common(Service::serviceNorm)),
+                new Norms(common(Service::waitNorm), common(Service::serviceNorm), office.waitMeasure()),
                 Tally.of(visits),
-                waiting(visits),
+                waiting(visits, WaitMeasure.CLOCK),
+                waiting(visits, WaitMeasure.WORKING),
                 serving(visits),
                 visits.stream()
                         .filter(ReportOfDay::unfinished)
@@ -96,7 +99,7 @@ final class ReportOfDay {
                 of.stream().collect(groupingBy(visit -> visit.issued().service()));
         if (byService.values().stream().anyMatch(few -> few.size() < ClosingReport.FEWEST)) {
             return Stream.of(
-                    new ServiceLine(group.letter(), null, group.names(), Tally.of(of), waiting(of), serving(of)));
+                    new ServiceLine(group.letter(), null, group.names(), Tally.of(of), normed(of), serving(of)));
         }
         return office.services().stream()
                 .filter(service -> byService.containsKey(service.code()))
@@ -105,7 +108,7 @@ final class ReportOfDay {
 
     private ServiceLine line(Service service, List<Visit> of) {
         return new ServiceLine(
-                service.letter(), service.code(), service.names(), Tally.of(of), waiting(of), serving(of));
+                service.letter(), service.code(), service.names(), Tally.of(of), normed(of), serving(of));
     }
 
     private char letter(Visit visit) {
@@ -128,8 +131,18 @@ final class ReportOfDay {
                 serving(here));
     }
 
-    private @Nullable Times waiting(Collection<Visit> of) {
-        return times(of, Visit::waited, Service::waitNorm);
+    /** The waits that are held against the norm. */
+    private @Nullable Times normed(Collection<Visit> of) {
+        return waiting(of, office.waitMeasure());
+    }
+
+    private @Nullable Times waiting(Collection<Visit> of, WaitMeasure measure) {
+        return times(of, visit -> waited(visit, measure), Service::waitNorm);
+    }
+
+    private @Nullable Long waited(Visit visit, WaitMeasure measure) {
+        Waited waited = visit.waited(office);
+        return waited == null ? null : waited.by(measure);
     }
 
     private @Nullable Times serving(Collection<Visit> of) {

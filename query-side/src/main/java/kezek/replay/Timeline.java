@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kezek.hall.DayState;
+import kezek.hall.WaitRule;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A day as a picture: what each counter did, how many waited, and where a look is worth while.
  *
  * @param from the first instant; absent on a day without events
+ * @param waits how its waits are counted; absent before it was opened
  */
 record Timeline(
         OfficeId office,
@@ -25,7 +27,8 @@ record Timeline(
         List<Lane> lanes,
         List<Queue> waiting,
         List<Mark> marks,
-        List<Ticket> tickets) {
+        List<Ticket> tickets,
+        @Nullable WaitRule waits) {
 
     /** What one counter did. */
     record Lane(CounterNumber counter, List<Span> spans) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kezek.hall.DayRecord;
+import kezek.hall.WaitRule;
 import kezek.hall.Words;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.CounterNumber;
@@ -70,7 +71,10 @@ final class TimelineFold {
                         .toList(),
                 fold.waiting,
                 fold.marks,
-                List.copyOf(fold.tickets.values()));
+                List.copyOf(fold.tickets.values()),
+                record.configuration()
+                        .map(office -> WaitRule.of(office, record.id()))
+                        .orElse(null));
     }
 
     private void evolve(Recorded next) {

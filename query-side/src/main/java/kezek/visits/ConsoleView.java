@@ -9,6 +9,7 @@ import java.util.Locale;
 import kezek.hall.DayRecord;
 import kezek.hall.DayState;
 import kezek.hall.Hall.CounterState;
+import kezek.hall.WaitRule;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
@@ -46,7 +47,7 @@ record ConsoleView(
     private static final int LOG = 20;
     private static final int FORECAST = 3;
 
-    record Day(LocalDate date, DayState state) {}
+    record Day(LocalDate date, DayState state, WaitRule waits) {}
 
     record Counter(
             CounterNumber number,
@@ -132,7 +133,7 @@ record ConsoleView(
         Actor clerk = desk.clerk();
         return new ConsoleView(
                 visits.seq(),
-                new Day(record.id().date(), record.state()),
+                new Day(record.id().date(), record.state(), WaitRule.of(visits.office(), record.id())),
                 new Counter(
                         desk.number(),
                         desk.state(),

@@ -2,12 +2,14 @@ package kezek.visits;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import kezek.hall.Hall.CounterState;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.Workload.Window;
 import org.jspecify.annotations.Nullable;
 
 /** A counter with what only staff may know: who sits there, with whom, and why it rests. */
@@ -23,6 +25,12 @@ record Desk(
 
     static Desk closed(CounterNumber number, Instant since) {
         return new Desk(number, CounterState.CLOSED, null, List.of(), null, null, null, since);
+    }
+
+    /** The counter as the work that is left is reckoned, with the visitor who is at it. */
+    Window window(@Nullable Visit visit) {
+        if (visit == null) return new Window(services, null, Objects.requireNonNullElse(until, since));
+        return new Window(services, visit.service(), Objects.requireNonNullElse(visit.servingSince(), since));
     }
 
     Desk opened(Actor by, List<ServiceCode> taken, Instant at) {

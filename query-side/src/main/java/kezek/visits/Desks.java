@@ -71,6 +71,11 @@ final class Desks {
         return Optional.ofNullable(desks.get(counter));
     }
 
+    /** The counters with a clerk. */
+    List<Desk> staffed() {
+        return desks.values().stream().filter(desk -> desk.clerk() != null).toList();
+    }
+
     /** What is offered at each counter that offers this service. */
     List<List<ServiceCode>> offers(ServiceCode service) {
         return desks.values().stream()

@@ -31,6 +31,8 @@ import org.springframework.context.MessageSource;
  * @param until when he is expected back, while he is out of the queue
  * @param plan what follows the present service
  * @param expected the wait to expect; absent as long as nobody can honestly tell
+ * @param waitSeconds from the ticket to the call that was answered, by the clock
+ * @param workingWaitSeconds what of that was working time
  */
 record HolderView(
         String id,
@@ -45,6 +47,8 @@ record HolderView(
         @Nullable Integer ahead,
         @JsonProperty("wait") @Nullable Interval expected,
         Instant issuedAt,
+        @Nullable Long waitSeconds,
+        @Nullable Long workingWaitSeconds,
         @Nullable Instant until,
         boolean rated,
         List<ServiceCode> plan,
@@ -87,6 +91,7 @@ record HolderView(
             Visits visits,
             MessageSource texts,
             Locale language) {
+        Waited waited = visit.waited(visits.office());
         boolean waiting = visit.state() == TicketState.WAITING;
         return new HolderView(
                 id,
@@ -103,6 +108,8 @@ record HolderView(
                 waiting ? visits.ahead(visit) : null,
                 null,
                 visit.issued().at(),
+                waited == null ? null : waited.clock(),
+                waited == null ? null : waited.working(),
                 visit.until(),
                 visit.history().stream().anyMatch(it -> it.event() instanceof ServiceRated),
                 visit.plan(),

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.PriorityConfirmed;
@@ -21,6 +22,7 @@ import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.WorkingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,9 +250,14 @@ public record Visit(
                 .orElse(issued.at());
     }
 
-    /** Seconds from the beginning of his wait to the call that was answered; absent when none was. */
-    public @Nullable Long waited() {
-        return arrived() == null ? null : between(since(), calls.answered());
+    /** How long he waited at an office; absent when he answered no call. */
+    public @Nullable Waited waited(OfficeConfiguration office) {
+        Instant answered = calls.answered();
+        if (answered == null) return null;
+        WorkingTime time = office.workingTime(issued.day().date());
+        return new Waited(
+                Duration.between(since(), answered).toSeconds(),
+                time.between(since(), answered).toSeconds());
     }
 
     /** Seconds from the answered call to the counter. */
@@ -269,6 +276,14 @@ public record Visit(
 
     private static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {
         return from == null || to == null ? null : Duration.between(from, to).toSeconds();
+    }
+
+    /** The services that he has still to come for at a counter that is to call him, in order. */
+    List<ServiceCode> toCome() {
+        if (!state.isOpen()) return List.of();
+        boolean here = state == TicketState.CALLED || state == TicketState.SERVING;
+        return Stream.concat(here ? Stream.empty() : Stream.of(service), plan().stream())
+                .toList();
     }
 
     private List<Recorded> with(Recorded next) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Everything that happened to one visitor, for staff and auditors.
  *
- * @param waitSeconds from the ticket to the call that was answered
+ * @param waitSeconds from the ticket to the call that was answered, by the clock
+ * @param workingWaitSeconds what of that was working time
  * @param walkSeconds from that call to the counter
  * @param serviceSeconds at the counter
  */
@@ -29,6 +30,7 @@ record VisitView(
         String state,
         Instant issuedAt,
         @Nullable Long waitSeconds,
+        @Nullable Long workingWaitSeconds,
         @Nullable Long walkSeconds,
         @Nullable Long serviceSeconds,
         @Nullable CounterNumber counter,
@@ -36,12 +38,14 @@ record VisitView(
 
     static VisitView of(
             Visit visit, OfficeConfiguration office, JsonMapper json, MessageSource texts, Locale language) {
+        Waited waited = visit.waited(office);
         return new VisitView(
                 visit.issued().ticket(),
                 visit.service(),
                 Words.of(visit.state()),
                 visit.issued().at(),
-                visit.waited(),
+                waited == null ? null : waited.clock(),
+                waited == null ? null : waited.working(),
                 visit.walked(),
                 visit.served(),
                 visit.counter(),

@@ -2,6 +2,7 @@ package kezek.visits;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import kezek.officeday.events.Waiting;
 import kezek.officeday.events.WaitingRoom;
+import kezek.officeday.events.Workload;
 
 /** Folds a day into its visitors and counters. */
 public final class Visits {
@@ -167,6 +169,23 @@ public final class Visits {
 
     int waiting() {
         return queue.size();
+    }
+
+    /** Those services for which a kiosk gives no ticket at an instant of an open day, because its time is taken. */
+    List<ServiceCode> full(LocalDate date, Instant now) {
+        if (!office.issuingRule().byCapacity()) return List.of();
+        Workload work = new Workload(
+                office,
+                office.workingTime(date),
+                now,
+                desks.staffed().stream()
+                        .map(desk -> desk.window(desk.ticket() == null ? null : visits.get(desk.ticket())))
+                        .toList(),
+                visits.values().stream().map(Visit::toCome).toList());
+        return office.services().stream()
+                .map(OfficeConfiguration.Service::code)
+                .filter(service -> !work.hasRoomFor(List.of(service)))
+                .toList();
     }
 
     /** How many would be called before a waiting ticket at the counters that take its service. */

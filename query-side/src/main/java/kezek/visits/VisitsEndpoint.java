@@ -1,7 +1,10 @@
 package kezek.visits;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import kezek.hall.DayRecord;
+import kezek.hall.DayState;
 import kezek.hall.Days;
 import kezek.hall.Problems;
 import kezek.officeday.events.CounterNumber;
@@ -45,6 +48,20 @@ class VisitsEndpoint {
                         today,
                         texts,
                         language));
+    }
+
+    @GetMapping("/api/offices/{office}/full")
+    Full full(@PathVariable String office) {
+        OfficeConfiguration configuration = days.office(office);
+        DayRecord today = days.today(configuration);
+        LocalDate date = today.id().date();
+        return visits.ask(
+                configuration,
+                today,
+                folded -> new Full(
+                        today.seq(),
+                        today.state() == DayState.OPEN ? folded.full(date, days.now(configuration)) : List.of(),
+                        configuration.opensAfter(date)));
     }
 
     @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}")

@@ -32,6 +32,7 @@ import kezek.officeday.events.Explanation;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.WaitMeasure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class ClosingReportTest {
         assertThat(report.waiting()).isEqualTo(new Times(20, 21 * 60, 21 * 60, 38 * 60, 15));
         assertThat(Objects.requireNonNull(report.waiting()).percentWithinNorm()).isEqualTo(75);
         assertThat(report.service()).isEqualTo(new Times(20, 60, 60, 60, 20));
-        assertThat(report.norms()).isEqualTo(new ClosingReport.Norms(30, 30));
+        assertThat(report.norms()).isEqualTo(new ClosingReport.Norms(30, 30, WaitMeasure.WORKING));
     }
 
     @Test

@@ -10,6 +10,7 @@ import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
@@ -22,6 +23,8 @@ import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.WaitMeasure;
+import org.jspecify.annotations.Nullable;
 
 /** An office to tell stories about: four services in two groups, some counters, and a credit for the elderly. */
 public final class Sample {
@@ -42,10 +45,26 @@ public final class Sample {
     }
 
     public static OfficeConfiguration office(OfficeId id, int counters) {
-        return office(id, counters, new Lunch(LunchMode.NONE, null, null), List.of(ELDERLY));
+        return office(id, counters, new Lunch(LunchMode.NONE, null, null), List.of(ELDERLY), null, null);
     }
 
     public static OfficeConfiguration office(OfficeId id, int counters, Lunch lunch, List<Code> categories) {
+        return office(id, counters, lunch, categories, null, null);
+    }
+
+    /** One that closes from one to half past two, with two counters. */
+    public static OfficeConfiguration lunching(@Nullable IssuingRule issuing, @Nullable WaitMeasure waits) {
+        Lunch lunch = new Lunch(LunchMode.CLOSED, LocalTime.of(13, 0), LocalTime.of(14, 30));
+        return office(OFFICE, 2, lunch, List.of(ELDERLY), issuing, waits);
+    }
+
+    private static OfficeConfiguration office(
+            OfficeId id,
+            int counters,
+            Lunch lunch,
+            List<Code> categories,
+            @Nullable IssuingRule issuing,
+            @Nullable WaitMeasure waits) {
         return new OfficeConfiguration(
                 id,
                 1,
@@ -77,8 +96,8 @@ public final class Sample {
                         List.of()),
                 null,
                 null,
-                null,
-                null,
+                issuing,
+                waits,
                 null);
     }
 

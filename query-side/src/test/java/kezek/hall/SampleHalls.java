@@ -54,6 +54,11 @@ public final class SampleHalls implements Offices {
         return new Days(this, halls, new RecordReader(memory.store), _ -> now, settings(NEVER));
     }
 
+    /** Sets the clock. */
+    public void at(Instant instant) {
+        now = instant;
+    }
+
     /** Writes a day into the record. */
     public void record(Script script) {
         memory.appendUnheard(script.events().stream());

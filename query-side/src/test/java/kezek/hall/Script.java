@@ -3,6 +3,7 @@ package kezek.hall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,12 @@ public final class Script {
 
     public Instant now() {
         return now;
+    }
+
+    /** Goes on when the clock of the office shows this time. */
+    public Script at(String time) {
+        now = LocalTime.parse(time).atDate(day.date()).atZone(office.zone()).toInstant();
+        return this;
     }
 
     public Script later(Duration wait) {

@@ -139,6 +139,9 @@ class ReplayEndpointTest {
                 .containsExactly(1, 0, 1, 0);
         assertThat(picture.at("/marks/0/kind").asString()).isEqualTo("no-show");
         assertThat(picture.at("/tickets/0/state").asString()).isEqualTo("served");
+        assertThat(picture.path("waits").toString())
+                .isEqualTo("{\"norm\":\"working\",\"working\":[{\"from\":\"2026-11-23T04:00:00.000Z\","
+                        + "\"to\":\"2026-11-23T13:30:00.000Z\"}]}");
     }
 
     @Test

@@ -8,15 +8,18 @@ import static kezek.hall.Script.unfinished;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 import kezek.hall.Asked;
 import kezek.hall.Sample;
 import kezek.hall.SampleHalls;
 import kezek.hall.Script;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.TicketIds;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
+import kezek.officeday.events.WaitMeasure;
 import kezek.officeday.store.PublishedJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 @Timeout(60)
 class VisitsEndpointTest {
     private static final String TICKETS = "/api/offices/sokolovka/days/today/tickets/";
+    private static final String FULL = "/api/offices/sokolovka/full";
     private static final String COUNTER = "/api/offices/sokolovka/counters/1";
 
     private final SampleHalls sample = new SampleHalls();
@@ -38,10 +42,14 @@ class VisitsEndpointTest {
     }
 
     private Asked ask(Script day) {
+        sample.record(day);
+        return new Asked(endpoint(sample));
+    }
+
+    private VisitsEndpoint endpoint(SampleHalls halls) {
         StaticMessageSource texts = new StaticMessageSource();
         texts.addMessage("why.first-in-line", Locale.ENGLISH, "It has waited longest");
-        sample.record(day);
-        return new Asked(new VisitsEndpoint(sample.days(), new VisitsOfDays(), ids, texts, PublishedJson.mapper()));
+        return new VisitsEndpoint(halls.days(), new VisitsOfDays(), ids, texts, PublishedJson.mapper());
     }
 
     private String held(String ticket) {
@@ -71,6 +79,64 @@ class VisitsEndpointTest {
     }
 
     @Test
+    void a_ticket_of_ten_to_one_has_waited_101_minutes_by_the_clock_and_11_in_working_time() {
+        Script day = new Script(Sample.lunching(null, null)).open().counter(1);
+        day.at("12:50")
+                .issue("T001", LAND)
+                .at("13:00")
+                .pause(1, null)
+                .at("14:30")
+                .resume(1);
+        Asked asked = ask(day.at("14:31").call("T001", 1).start("T001", 1, LAND));
+
+        JsonNode told = asked.json(TICKETS + "T001");
+        assertThat(told.path("waitSeconds").asLong()).isEqualTo(101 * 60);
+        assertThat(told.path("workingWaitSeconds").asLong()).isEqualTo(11 * 60);
+        JsonNode mine = asked.json(held("T001"));
+        assertThat(mine.path("waitSeconds").asLong()).isEqualTo(101 * 60);
+        assertThat(mine.path("workingWaitSeconds").asLong()).isEqualTo(11 * 60);
+    }
+
+    @Test
+    void a_wait_that_has_not_ended_is_counted_by_the_clerks_page_from_the_hours_of_the_day() {
+        Script day = new Script(Sample.lunching(null, WaitMeasure.CLOCK)).open().counter(1);
+
+        assertThat(ask(day).json(COUNTER).at("/day/waits").toString()).isEqualTo("""
+                {"norm":"clock","working":[{"from":"2026-11-23T04:00:00.000Z","to":"2026-11-23T08:00:00.000Z"},\
+                {"from":"2026-11-23T09:30:00.000Z","to":"2026-11-23T13:30:00.000Z"}]}""");
+    }
+
+    @Test
+    void the_kiosk_hears_for_what_nobody_else_can_be_served_today_and_when_the_office_opens_again() {
+        Script day = new Script(Sample.lunching(new IssuingRule(true, 100), null))
+                .open()
+                .counter(1, LAND);
+        Asked asked = ask(day.at("17:00").issue("T001", LAND));
+        sample.at(Instant.parse("2026-11-23T12:30:00Z"));
+        assertThat(asked.json(FULL).path("services")).isEmpty();
+
+        sample.at(Instant.parse("2026-11-23T12:30:00.001Z"));
+        assertThat(asked.json(FULL).toString()).isEqualTo("""
+                {"seq":3,"services":["land-rights"],"opens":{"date":"2026-11-24","time":"09:00"}}""");
+    }
+
+    @Test
+    void nothing_is_full_at_an_office_that_gives_tickets_until_the_last_or_has_closed() {
+        Script usual = new Script(Sample.lunching(null, null)).open().counter(1, LAND);
+        sample.at(Instant.parse("2026-11-23T13:29:00Z"));
+        assertThat(ask(usual).json(FULL).path("services")).isEmpty();
+        sample.stop();
+
+        SampleHalls other = new SampleHalls();
+        other.at(Instant.parse("2026-11-23T13:29:00Z"));
+        other.record(new Script(Sample.lunching(new IssuingRule(true, 100), null))
+                .open()
+                .close());
+        assertThat(new Asked(endpoint(other)).json(FULL).path("services")).isEmpty();
+        other.stop();
+    }
+
+    @Test
     void a_call_is_explained_to_staff_in_full() {
         JsonNode visit = ask(Script.opened().counter(1).issue("T001", LAND).call("T001", 1))
                 .json(TICKETS + "T001");
@@ -88,6 +154,7 @@ class VisitsEndpointTest {
         JsonNode visit = ask(day).json(TICKETS + "T001");
 
         assertThat(visit.path("waitSeconds").isNull()).isTrue();
+        assertThat(visit.path("workingWaitSeconds").isNull()).isTrue();
         assertThat(visit.path("state").asString()).isEqualTo("no-show");
     }
 

@@ -68,6 +68,7 @@ public final class Doors {
                 anyone("/api/offices/{office}/order.pdf"),
                 only("/kiosk/{office}", KIOSK, CLERK),
                 only("/api/offices/{office}/tickets", KIOSK, CLERK),
+                only("/api/offices/{office}/full", KIOSK, CLERK),
                 only("/hall/{office}", BOARD, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/hall", BOARD, KIOSK, CLERK, SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/clerk/{office}", CLERK, SUPERVISOR),
