@@ -1,9 +1,7 @@
 package kezek.officeday;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the queue once more, as plainly as they can be written: lists, loops and whole numbers, no class of the
- * core. It says what must come of each press; seconds since midnight are its time, letters and numbers its tickets.
+ * core. It says what must come of each press; seconds since the opening are its time, letters and numbers its tickets.
  */
 final class Reference {
+    static final int COUNTERS = 3;
+    static final int SERVICES = 3;
+    static final int NOON = 4 * 3600;
+    static final int AFTERNOON = NOON + 5400;
+    static final int LAST_TICKET = 8 * 3600 + 1800;
     static final int CALLS = 2;
     static final int SECONDS = 60;
     static final int WITHDRAW = 30;
@@ -31,6 +34,8 @@ final class Reference {
     private final Map<Integer, Integer> credits;
     private final Map<Integer, Integer> guards;
     private final int bound;
+    boolean stopped;
+    boolean over;
 
     /** What a counter does; {@code done} is the finish that can still be withdrawn. */
     static final class Desk {
@@ -44,6 +49,7 @@ final class Reference {
         long since;
         long called;
         int calls;
+        long away;
 
         @Nullable
         Done done;
@@ -52,40 +58,8 @@ final class Reference {
     /** A finish: whom, when, and how the counter stood before. */
     record Done(Visitor visitor, long at, long since, long called, int calls) {}
 
-    /** A visitor with his ticket; category 0 is an ordinary one, counter 0 any counter. */
-    static final class Visitor {
-        final String number;
-        final long issued;
-        String state = "waiting";
-        int service;
-        int category;
-        int only;
-        int overtaken;
-        boolean raised;
-        boolean wasRaised;
-        boolean owed;
-        boolean restored;
-        boolean favoured;
-        long until;
-        long missed;
-        final Deque<int[]> plan = new ArrayDeque<>();
-        List<Visitor> overtook = List.of();
-
-        Visitor(String number, int service, int category, long issued) {
-            this.number = number;
-            this.service = service;
-            this.category = category;
-            this.issued = issued;
-        }
-
-        /** Digits before the letter: lower numbers first. */
-        String tie() {
-            return number.substring(1) + number.charAt(0);
-        }
-    }
-
-    Reference(int counters, Map<Integer, Integer> credits, Map<Integer, Integer> guards, int bound) {
-        for (int n = 1; n <= counters; n++) desks.put(n, new Desk());
+    Reference(Map<Integer, Integer> credits, Map<Integer, Integer> guards, int bound) {
+        for (int n = 1; n <= COUNTERS; n++) desks.put(n, new Desk());
         this.credits = credits;
         this.guards = guards;
         this.bound = bound;
@@ -101,12 +75,17 @@ final class Reference {
         return desk.state.equals("closed") || desk.clerk == clerk;
     }
 
-    String issue(char letter, int service, int category, String wish, long now) {
+    boolean mayIssue(long now) {
+        return !stopped && now < LAST_TICKET;
+    }
+
+    Visitor issue(int service, int category, String wish, long now) {
+        char letter = service < 2 ? 'T' : 'K';
         int number = given.merge(letter, 1, Integer::sum);
         Visitor visitor = new Visitor("%c%03d".formatted(letter, number), service, category, now);
         visitors.put(visitor.number, visitor);
         wishes.put(wish, visitor);
-        return visitor.number;
+        return visitor;
     }
 
     /** All whom a counter may call, the next one first. */
@@ -188,6 +167,7 @@ final class Reference {
     boolean finish(int counter, long now) {
         Desk desk = desk(counter);
         Visitor visitor = visitor(counter);
+        visitor.served.add(new Visitor.Served(visitor.service, desk.since, now));
         int[] next = visitor.plan.pollFirst();
         if (next == null) {
             Done done = new Done(visitor, now, desk.since, desk.called, desk.calls);
@@ -257,6 +237,7 @@ final class Reference {
         desk.calls = done.calls;
         desk.done = null;
         done.visitor.state = "serving";
+        done.visitor.served.removeLast();
         return true;
     }
 }

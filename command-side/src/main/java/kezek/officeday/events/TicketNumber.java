@@ -1,7 +1,6 @@
 package kezek.officeday.events;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +45,6 @@ public record TicketNumber(char letter, int number) implements Comparable<Ticket
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%c%03d", letter, number);
+        return letter + Integer.toString(1 + LAST + number).substring(1);
     }
 }

@@ -35,7 +35,9 @@ class CommandLineTest {
 
     private Answer run(String... arguments) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString(), "KezekVerify.java"));
+        // Without these two the JVM spends half of such a short run on compiling itself.
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "KezekVerify.java"));
         command.addAll(Arrays.asList(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
