@@ -29,6 +29,7 @@ import org.springframework.context.MessageSource;
  *
  * @param ahead how many would be called before it; absent when it waits no more
  * @param until when he is expected back, while he is out of the queue
+ * @param due his booked time, before which he is not called; absent when he had none
  * @param plan what follows the present service
  * @param expected the wait to expect; absent as long as nobody can honestly tell
  */
@@ -46,6 +47,7 @@ record HolderView(
         @JsonProperty("wait") @Nullable Interval expected,
         Instant issuedAt,
         @Nullable Instant until,
+        @Nullable Instant due,
         boolean rated,
         List<ServiceCode> plan,
         long seq,
@@ -104,6 +106,7 @@ record HolderView(
                 null,
                 visit.issued().at(),
                 visit.until(),
+                visit.due(),
                 visit.history().stream().anyMatch(it -> it.event() instanceof ServiceRated),
                 visit.plan(),
                 visits.seq(),
