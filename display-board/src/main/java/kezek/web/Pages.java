@@ -33,6 +33,16 @@ class Pages {
         return "forward:/ticket/index.html";
     }
 
+    @GetMapping("/book/" + OFFICE)
+    String book() {
+        return "forward:/book/index.html";
+    }
+
+    @GetMapping("/booking/{id:[A-Za-z0-9_-]+}")
+    String booking() {
+        return "forward:/book/booking.html";
+    }
+
     @GetMapping({"/clerk/" + OFFICE, "/clerk/" + OFFICE + "/{counter:[0-9]+}"})
     String clerk() {
         return "forward:/clerk/index.html";

@@ -69,7 +69,8 @@ function office(of) {
     <div class="three">
       ${door('kiosk', 'door.visitor', 'door.visitorText', html`
         <a class="button main" href=${`/kiosk/${id}`}>${t('door.kiosk')}</a><a class="button" href=${`/hall/${id}`}>${t('board.title')}</a>
-        <a class="button" href=${orderOf(id, language())}>${t('order.link')}</a>`)}
+        <a class="button" href=${orderOf(id, language())}>${t('order.link')}</a>
+        ${of.appointments ? html`<a class="button" href=${`/book/${id}`}>${t('door.book')}</a>` : nothing}`)}
       ${door('person', 'door.clerk', 'door.clerkText', html`<ul class="windows" aria-label=${t('board.window')}>
         ${of.counters.map((/** @type {any} */ { number }) => html`<li><a class="button" href=${`/clerk/${id}/${number}`}
           aria-label=${`${t('board.window')} ${number}`}>${number}</a></li>`)}</ul>`)}

@@ -55,10 +55,17 @@ function page({ calling, now }, office, hall) {
   const pages = [
     ...(open && atLunch(office, now) ? [twice('kiosk.lunch', () => office.hours.lunch)] : []),
     ...(open && issuingEnded(office, now) ? [twice('kiosk.issuingEnded')] : []),
+    ...(byAppointment(office, hall) ? [twice('kiosk.appointmentOnly')] : []),
     ...(open ? notes(office, hall) : []),
+    ...(office.appointments ? [twice('kiosk.bookHere', () => ({ address: `${location.host}/book/${office.id}` }))] : []),
     twice('board.openness'),
   ];
   return pages[Math.floor(performance.now() / PAGE_MS) % pages.length];
+}
+
+/** What is known of an office may be of another day. @param {Record<string, any>} office @param {Record<string, any>} hall */
+function byAppointment({ day }, hall) {
+  return hall.day === day.date && day.admission === 'appointment-only';
 }
 
 /** Issuing that was stopped, the akim's reception, the windows that rest: until when. @param {Record<string, any>} office @param {Record<string, any>} hall @returns {unknown[]} */

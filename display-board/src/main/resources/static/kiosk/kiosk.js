@@ -1,10 +1,11 @@
 /**
  * The kiosk: at most three touches to a ticket. Nothing is typed, nothing scrolls, and every visitor finds it as the one
- * before did: in Kazakh, at the beginning. `?print=auto` prints each ticket at once (Chromium's `--kiosk-printing`
+ * before did: in Kazakh, at the beginning. Whoever has booked types the digits of his code. `?print=auto` prints each ticket at once (Chromium's `--kiosk-printing`
  * leaves out the dialogue).
  */
 import { fromAddress, get, loadOffice } from '../ui/api.js';
 import { issuingEnded } from '../ui/hours.js';
+import { keys } from '../ui/keys.js';
 import { mount } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { loadTexts, useLanguage } from '../ui/texts.js';
@@ -40,6 +41,8 @@ const kiosk = {
 let touched = performance.now();
 /** @type {Record<string, any> | null} the ticket that the paper shows */
 let printed = null;
+/** The day of the hall, and its state, that the office was last asked for. */
+let followed = '';
 
 useLanguage('kk', { remember: false });
 await loadTexts();
@@ -57,6 +60,7 @@ loadOffice(id).then((office) => {
 setInterval(tick, TICK_MS);
 setInterval(poll, POLL_MS);
 setInterval(askFull, POLL_MS);
+keys(Object.fromEntries([...'0123456789', 'Backspace'].map((key) => [key, () => typed(key)])));
 for (const touch of ['pointerdown', 'keydown']) {
   addEventListener(touch, () => {
     touched = performance.now();
@@ -71,6 +75,15 @@ function restart(turned) {
   root.classList.remove('large', 'contrast');
   useLanguage('kk', { remember: false });
   draw();
+}
+
+/** A key of a keyboard beside the screen. @param {string} key */
+function typed(key) {
+  const { visit } = kiosk;
+  if (visit?.step !== 'code') {
+    return false;
+  }
+  return key === 'Backspace' ? visit.rub() : visit.type(key);
 }
 
 /** The visitor has moved on; with a ticket in hand the paper is next. */
@@ -89,10 +102,14 @@ async function moved() {
 function tick() {
   const { hall, line, clock } = socket;
   const { visit, office } = kiosk;
+  if (line === 'live' && hall && office) {
+    follow(`${hall.day} ${hall.state}`, office.day);
+  }
   Object.assign(kiosk, { hall, line, now: clock.now(), offline: kiosk.offline && line !== 'live' });
   const state = line === 'live' && hall ? hall.state : office?.day.state;
-  kiosk.shut = state !== 'open' ? state : hall?.issuing === false ? 'issuing-stopped'
-    : office && issuingEnded(office, kiosk.now) ? 'issuing-ended' : null;
+  kiosk.shut = state !== 'open' ? state : office?.day.admission === 'appointment-only' ? 'appointment-only'
+    : hall?.issuing === false ? 'issuing-stopped'
+      : office && issuingEnded(office, kiosk.now) ? 'issuing-ended' : null;
   const idle = performance.now() - touched;
   const used = visit?.begun || kiosk.chosen || kiosk.large || kiosk.contrast;
   kiosk.left = used && idle > IDLE_WARNING_MS ? Math.ceil((IDLE_MS - idle) / 1000) : null;
@@ -110,6 +127,22 @@ function tick() {
 async function askFull() {
   kiosk.full = await get(`/api/offices/${id}/full`).catch(() => null);
   draw();
+}
+
+/** A new day, or its opening, may bring other settings. @param {string} day @param {Record<string, any>} known */
+function follow(day, known) {
+  if (day === followed) {
+    return;
+  }
+  followed = day;
+  if (day !== `${known.date} ${known.state}`) {
+    loadOffice(id).then((office) => {
+      kiosk.office = office;
+      if (!kiosk.visit?.begun && !kiosk.chosen) {
+        restart();
+      }
+    }, () => {});
+  }
 }
 
 /** Without the socket the day and the line are asked for. */

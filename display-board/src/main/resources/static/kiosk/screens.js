@@ -3,9 +3,12 @@ import { dayText, wall } from '../ui/dates.js';
 import { groupIcon, icon, mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { atLunch } from '../ui/hours.js';
+import { callTime, takesBookings } from '../ui/office.js';
 import { bigNumber, notice, shown, twice } from '../ui/parts.js';
-import { LANGUAGES, language, pick, t } from '../ui/texts.js';
-import { shutScreen } from './shut.js';
+import { pick, t } from '../ui/texts.js';
+import { codeScreen } from './code.js';
+import { haveBooking, languages } from './entry.js';
+import { shutScreen, stops } from './shut.js';
 
 /**
  * @typedef {object} Kiosk
@@ -16,7 +19,7 @@ import { shutScreen } from './shut.js';
  * @property {number} now the office's time
  * @property {boolean} unknown there is no such office
  * @property {boolean} offline
- * @property {string | null | undefined} shut why nobody gets a ticket now: `not-open`, `closed`, `issuing-ended`
+ * @property {string | null | undefined} shut why nobody gets a ticket now: `not-open`, `closed`, `issuing-ended`, `issuing-stopped`, `appointment-only`
  * @property {import('./visit.js').Visit | null} visit
  * @property {boolean} chosen whether the visitor has chosen a language; before, two are shown
  * @property {boolean} large
@@ -35,17 +38,17 @@ export function screen(kiosk) {
   if (!office || !visit) {
     return html`<main class="plate">${mark()}<h1>${t(kiosk.unknown ? 'board.unknownOffice' : 'ui.loading')}</h1></main>`;
   }
-  const stopped = visit.step !== 'done' && (kiosk.offline || kiosk.shut);
+  const stopped = stops(kiosk, visit);
   return html`<div class="kiosk" data-step=${stopped ? 'shut' : visit.step}>
-    ${head(kiosk, office, Boolean(stopped))}
-    <main class="middle" ?inert=${!visit.steady}>${stopped ? shutScreen(kiosk, office) : STEPS[visit.step](kiosk, visit)}</main>
-    ${foot(kiosk, visit, Boolean(stopped))}
+    ${head(kiosk, office, stopped)}
+    <main class="middle" ?inert=${!visit.steady}>${stopped ? shutScreen(kiosk, office, visit) : STEPS[visit.step](kiosk, visit)}</main>
+    ${foot(kiosk, visit, stopped)}
     ${kiosk.left === null ? nothing : stillHere(kiosk.left)}
   </div>`;
 }
 
 /** @type {Record<import('./visit.js').Step, (kiosk: Kiosk, visit: import('./visit.js').Visit) => unknown>} */
-const STEPS = { groups, services, confirm, done };
+const STEPS = { groups, services, confirm, code: codeScreen, done };
 
 /** In the visitor's language; as long as none is chosen in both languages of the state. @param {Kiosk} kiosk @param {string} key */
 function title({ chosen }, key) {
@@ -54,7 +57,7 @@ function title({ chosen }, key) {
 
 /** @param {Kiosk} kiosk @param {Record<string, any>} office @param {boolean} stopped */
 function head(kiosk, office, stopped) {
-  const key = { groups: 'kiosk.chooseGroup', services: 'kiosk.chooseService', confirm: 'kiosk.checkChoice', done: 'kiosk.takeTicket' };
+  const key = { groups: 'kiosk.chooseGroup', services: 'kiosk.chooseService', confirm: 'kiosk.checkChoice', code: 'kiosk.enterBookingCode', done: 'kiosk.takeTicket' };
   return html`<header class="head">
     <div class="head-line">${mark()}
       <p class="head-office"><strong>${pick(office.names)}</strong><span>${t('kiosk.title')}</span></p>
@@ -74,6 +77,7 @@ function groups(kiosk, visit) {
         <span class="tile-name">${pick(group.names)}${chosen ? nothing : html`<small lang="ru">${group.names.ru}</small>`}</span>
         ${crowd(kiosk, visit.servicesOf(group.letter))}
       </button></li>`)}</ul>
+    ${office && takesBookings(office) ? haveBooking(kiosk, visit) : nothing}
     ${earlier(kiosk, office?.services ?? [])}`;
 }
 
@@ -105,13 +109,6 @@ function crowd(kiosk, services) {
   return html`<span class="chip ${n ? '' : 'good'}">${n ? t('kiosk.waitingNow', { n }) : t('kiosk.noQueue')}</span>`;
 }
 
-/** @param {Kiosk} kiosk */
-function languages({ speak }) {
-  return html`<div class="speak" role="group" aria-label=${t('kiosk.chooseLanguage')}>${LANGUAGES.map(({ code, name }) => html`
-    <button type="button" class="button" lang=${code} aria-pressed=${String(code === language())} @click=${() => speak(code)}>${name}</button>`)}
-  </div>`;
-}
-
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
 function services(kiosk, visit) {
   const offered = visit.servicesOf(visit.group?.letter);
@@ -140,12 +137,13 @@ function confirm(kiosk, visit) {
 }
 
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
-function done({ restart, print, doneLeft }, { ticket, service }) {
+function done({ office, restart, print, doneLeft }, { ticket, service }) {
+  const time = office && ticket ? callTime(ticket, office.zone) : '';
   return html`<section class="done" role="status">
     <p class="done-label">${t('ticket.yourNumber')}</p>
     <p class="done-number" aria-label=${shown(ticket?.number)}>${bigNumber(ticket?.number)}</p>
     <p class="done-service">${pick(service?.names)}</p>
-    <p class="done-ahead">${ticket?.ahead ? t('kiosk.peopleAhead', { n: ticket.ahead }) : t('kiosk.noWait')}</p>
+    <p class="done-ahead">${time ? t('kiosk.yourTime', { time }) : ticket?.ahead ? t('kiosk.peopleAhead', { n: ticket.ahead }) : t('kiosk.noWait')}</p>
     <div class="done-phone"><img src=${`/api/tickets/${ticket?.id}/qr.svg?receipt=${encodeURIComponent(ticket?.receipt ?? '')}`} alt=${t('ticket.qr')}><p>${t('kiosk.paperless')}</p></div>
     <div class="done-acts"><button type="button" class="button" @click=${print}>${icon('printer')}${t('kiosk.print')}</button>
       <button type="button" class="button main" @click=${restart}>${icon('check')}${t('kiosk.done')}</button></div>
@@ -155,7 +153,7 @@ function done({ restart, print, doneLeft }, { ticket, service }) {
 
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit @param {boolean} stopped */
 function foot({ large, contrast, toggle, restart }, visit, stopped) {
-  const moving = !stopped && (visit.step === 'services' || visit.step === 'confirm');
+  const moving = !stopped && visit.begun && visit.step !== 'done';
   return html`<footer class="foot" ?data-moving=${moving}>
     ${moving ? html`<button type="button" class="button" @click=${() => visit.back()}>${icon('back')}${t('kiosk.back')}</button>
         <button type="button" class="button" @click=${restart}>${icon('cross')}${t('kiosk.cancel')}</button>`

@@ -1,23 +1,54 @@
-/** Why the kiosk gives no ticket now, and when it will. */
+/** Why the kiosk gives no ticket now, and when it will; whoever has booked gets one although others do not. */
 import { dayText } from '../ui/dates.js';
 import { nextOpening } from '../ui/hours.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
+import { takesBookings } from '../ui/office.js';
 import { twice } from '../ui/parts.js';
+import { language, t } from '../ui/texts.js';
+import { haveBooking, languages } from './entry.js';
 
 /** @type {Record<string, string>} */
-const REASONS = { 'not-open': 'board.notOpen', 'closed': 'board.closed', 'issuing-ended': 'kiosk.issuingEnded', 'issuing-stopped': 'kiosk.issuingStopped' };
+const REASONS = {
+  'not-open': 'board.notOpen', 'closed': 'board.closed', 'issuing-ended': 'kiosk.issuingEnded', 'issuing-stopped': 'kiosk.issuingStopped',
+  'appointment-only': 'kiosk.appointmentOnly',
+};
+/** The doors are open, only not for everybody. */
+const OPEN = ['issuing-ended', 'issuing-stopped', 'appointment-only'];
+
+/** Whether nothing but the reason can be shown. @param {import('./screens.js').Kiosk} kiosk @param {import('./visit.js').Visit} visit */
+export function stops({ offline, shut }, { step }) {
+  return step !== 'done' && Boolean(offline || (shut && !(step === 'code' && OPEN.includes(shut))));
+}
 
 /**
- * Nobody has chosen a language here, so both of the state stand.
+ * As long as nobody has chosen a language, both of the state stand.
  * @param {import('./screens.js').Kiosk} kiosk
  * @param {Record<string, any>} office
+ * @param {import('./visit.js').Visit} visit
  */
-export function shutScreen({ offline, shut, now }, office) {
-  const next = nextOpening(office, now, shut !== 'not-open');
-  return html`<section class="shut" role="status">
+export function shutScreen(kiosk, office, visit) {
+  const { offline, shut, chosen } = kiosk;
+  const booked = !offline && OPEN.includes(shut ?? '') && takesBookings(office);
+  /** @type {typeof twice} */
+  const words = (key, values = () => ({})) => (chosen ? html`${t(key, values(/** @type {'kk'} */ (language())))}` : twice(key, values));
+  return html`${booked ? languages(kiosk) : nothing}
+  <section class="shut" role="status">
     ${icon(offline ? 'noLink' : 'door')}
-    <h2>${twice(offline ? 'kiosk.offline' : REASONS[shut ?? ''] ?? 'board.notOpen')}</h2>
-    ${offline ? nothing : shut === 'issuing-stopped' ? html`<p>${twice('kiosk.askSpecialist')}</p>` : html`<p>${twice('kiosk.nextOpening', (code) => ({ day: dayText(next.day, code), time: next.time }))}</p>`}
+    <h2>${words(offline ? 'kiosk.offline' : REASONS[shut ?? ''] ?? 'board.notOpen')}</h2>
+    ${offline ? nothing : shut === 'appointment-only' ? way(office, words) : shut === 'issuing-stopped' ? html`<p>${words('kiosk.askSpecialist')}</p>` : opening(kiosk, office, words)}
+    ${booked ? haveBooking(kiosk, visit) : nothing}
   </section>`;
+}
+
+/** Where a time can be booked. @param {Record<string, any>} office @param {typeof twice} words */
+function way({ id, appointments }, words) {
+  return appointments ? html`<p>${words('kiosk.bookHere', () => ({ address: `${location.host}/book/${id}` }))}</p>
+    <img src=${`/api/offices/${id}/book/qr.svg`} alt=${t('kiosk.bookQr')}>` : nothing;
+}
+
+/** @param {import('./screens.js').Kiosk} kiosk @param {Record<string, any>} office @param {typeof twice} words */
+function opening({ shut, now }, office, words) {
+  const next = nextOpening(office, now, shut !== 'not-open');
+  return html`<p>${words('kiosk.nextOpening', (code) => ({ day: dayText(next.day, code), time: next.time }))}</p>`;
 }

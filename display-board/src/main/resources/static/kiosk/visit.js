@@ -1,10 +1,13 @@
-/** One visitor's way through the kiosk: subject, service, confirmation, ticket. The next visitor gets a new one. */
+/** One visitor's way through the kiosk: subject, service, confirmation, or the code of a booking; then the ticket. The next visitor gets a new one. */
 import { newKey, post, Refused } from '../ui/api.js';
 import { language } from '../ui/texts.js';
 
 const DEBOUNCE_MS = 400;
+/** Digits of a booking code behind the number of the booking, and of the longest code. */
+const SECRET_DIGITS = 5;
+const CODE_DIGITS = 11;
 
-/** @typedef {'groups' | 'services' | 'confirm' | 'done'} Step */
+/** @typedef {'groups' | 'services' | 'confirm' | 'code' | 'done'} Step */
 
 export class Visit {
   /** @type {Step} */
@@ -17,12 +20,14 @@ export class Visit {
   ticket = null;
   /** @type {Refused | null} */
   refused = null;
+  /** The digits of a booking code, as far as they are typed. */
+  typed = '';
   sending = false;
   /** When the picture changed last. */
   turned;
 
-  /** @type {string | undefined} the category claimed with the last request */
-  #claim;
+  /** @type {{path: string, wish: Record<string, string>}} what was asked for last */
+  #last = { path: '', wish: {} };
   #key = newKey();
 
   /**
@@ -68,20 +73,65 @@ export class Visit {
     this.#turn(listed ? 'services' : 'groups', { service: null, refused: null });
   }
 
-  /** Asks for the ticket. The same wish keeps its key, so a request sent twice makes one ticket. @param {string} [claim] */
-  async take(claim) {
+  /** Whoever has booked types his code. */
+  enterCode() {
+    this.#turn('code', { typed: '', refused: null });
+  }
+
+  /** The code as it stands on the booking. */
+  get code() {
+    const number = this.typed.slice(0, -SECRET_DIGITS);
+    return number ? `${number}-${this.typed.slice(-SECRET_DIGITS)}` : this.typed;
+  }
+
+  /** Whether the code can be one. */
+  get coded() {
+    return this.typed.length > SECRET_DIGITS;
+  }
+
+  /** One digit more; digits come faster than pictures turn. @param {string} digit */
+  type(digit) {
+    this.#typed(this.typed + digit);
+  }
+
+  /** One digit less. */
+  rub() {
+    this.#typed(this.typed.slice(0, -1));
+  }
+
+  /** @param {string} typed */
+  #typed(typed) {
+    if (!this.sending && typed.length <= CODE_DIGITS) {
+      Object.assign(this, { typed, refused: null });
+      this.changed();
+    }
+  }
+
+  /** Asks for a ticket. @param {string} [claim] the category that the visitor says he belongs to */
+  take(claim) {
+    return this.#ask('tickets', { service: this.service?.code, language: language(), ...(claim ? { claim } : {}) });
+  }
+
+  /** Turns the booking into a ticket. */
+  checkIn() {
+    return this.#ask('check-in', { code: this.code });
+  }
+
+  /** The same wish keeps its key, so a request sent twice makes one ticket. @param {string} path @param {Record<string, string>} wish */
+  async #ask(path, wish) {
     if (this.sending || !this.steady) {
       return;
     }
-    if (claim !== this.#claim || (this.refused && !this.refused.unanswered)) {
+    const asked = { path, wish };
+    if (JSON.stringify(asked) !== JSON.stringify(this.#last) || (this.refused && !this.refused.unanswered)) {
       this.#key = newKey();
     }
-    this.#claim = claim;
+    this.#last = asked;
     this.#set({ sending: true, refused: null });
     try {
-      const wish = { service: this.service?.code, language: language(), ...(claim ? { claim } : {}) };
-      const ticket = await post(`/api/offices/${this.office.id}/tickets`, wish, { key: this.#key });
-      this.#set({ sending: false, ticket, step: 'done' });
+      const ticket = await post(`/api/offices/${this.office.id}/${path}`, wish, { key: this.#key });
+      const service = this.office.services.find((/** @type {any} */ { code }) => code === ticket.service) ?? null;
+      this.#set({ sending: false, ticket, service, step: 'done' });
     } catch (refused) {
       if (!(refused instanceof Refused)) {
         throw refused;
@@ -92,7 +142,7 @@ export class Visit {
 
   /** The same wish once more. */
   again() {
-    return this.take(this.#claim);
+    return this.#ask(this.#last.path, this.#last.wish);
   }
 
   /** @param {Step} step @param {Partial<Visit>} changes */

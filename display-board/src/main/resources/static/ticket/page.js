@@ -1,11 +1,11 @@
 /** What the visitor sees of his ticket, state by state. */
 import { longDay, wall } from '../ui/dates.js';
 import { sentence } from '../ui/happened.js';
-import { icon, mark } from '../ui/icons.js';
+import { icon } from '../ui/icons.js';
 import { ordinal } from '../ui/kazakh.js';
 import { html, nothing } from '../ui/lit.js';
 import { outcomeText } from '../ui/office.js';
-import { bigNumber, languageSwitch, notice, shown } from '../ui/parts.js';
+import { bigNumber, notice, shown, visitorHeader } from '../ui/parts.js';
 import { orderOf } from '../ui/report.js';
 import { language, pick, t } from '../ui/texts.js';
 import { ratingCard } from './rating.js';
@@ -17,6 +17,7 @@ import { whyCard } from './why.js';
  * @property {Record<string, any> | null} office
  * @property {import('../ui/socket.js').Line} line
  * @property {number | null} heardAt
+ * @property {number} now the office's time
  * @property {boolean} unknown there is no such ticket
  * @property {string | null} refused why the last wish was not granted
  * @property {boolean} sound whether the page may sound
@@ -36,7 +37,7 @@ import { whyCard } from './why.js';
 /** @param {State} state */
 export function page(state) {
   const { ticket } = state;
-  return html`<header class="top">${mark()}<p><strong>${ticket ? pick(ticket.officeNames) : 'Kezek'}</strong><span>${t('kiosk.title')}</span></p>${languageSwitch()}</header>
+  return html`${visitorHeader(ticket?.officeNames, t('kiosk.title'))}
     ${ticket ? body(state, ticket) : html`<main class="body">${notice(state.unknown ? 'warning' : 'info', t(state.unknown ? 'ticket.unknown' : 'ui.loading'))}</main>`}`;
 }
 
@@ -46,7 +47,7 @@ function body(state, ticket) {
     <section class="face" aria-live="assertive">${(FACES[ticket.state] ?? ended)(ticket, state)}</section>
     ${state.refused ? notice('bad', state.refused) : nothing}
     ${ticket.state === 'waiting' ? waitingActs(state) : nothing}
-    ${ticket.state === 'parked' ? html`<div class="acts"><button type="button" class="button main" @click=${state.back}>${t('ticket.back')}</button></div>` : nothing}
+    ${ticket.state === 'parked' && !early(ticket, state) ? html`<div class="acts"><button type="button" class="button main" @click=${state.back}>${t('ticket.back')}</button></div>` : nothing}
     ${ticket.state === 'served' ? ratingCard({ ...state, rated: ticket.rated }) : nothing}
     ${freshness(state, ticket)}
     ${whyCard({ ...state, ticket })}
@@ -93,12 +94,18 @@ function called(ticket) {
     <p class="window" aria-hidden="true">${ticket.counter}</p>`;
 }
 
+/** Whether the holder came before his booked time, so that nothing but the clock brings him into the queue. @param {Record<string, any>} ticket @param {State} state */
+function early({ due }, { now }) {
+  return Boolean(due) && now < Date.parse(due);
+}
+
 /** Out of the queue for a while: until when, and that the place is kept. @param {Record<string, any>} ticket @param {State} state */
 function parked(ticket, state) {
-  return html`${number(ticket, t('status.parked'))}
+  const waits = early(ticket, state);
+  return html`${number(ticket, t(waits ? 'ticket.early' : 'status.parked'))}
     ${service(ticket, state)}
-    ${ticket.until && state.office ? html`<p class="until">${t('ticket.awayUntil')} <strong>${wall(ticket.until, state.office.zone).time}</strong></p>` : nothing}
-    <p class="face-hint">${t('ticket.awayHint')}</p>`;
+    ${ticket.until && state.office ? html`<p class="until">${t(waits ? 'booking.yours' : 'ticket.awayUntil')} <strong>${wall(ticket.until, state.office.zone).time}</strong></p>` : nothing}
+    <p class="face-hint">${t(waits ? 'ticket.earlyHint' : 'ticket.awayHint')}</p>`;
 }
 
 /** @param {Record<string, any>} ticket @param {State} state */

@@ -25,7 +25,7 @@ const LATER_MIN = [10, 20, 30, 60];
 const id = fromAddress(0);
 
 /** @type {import('./page.js').State} */
-const state = { ticket: null, office: null, line: 'connecting', heardAt: null, unknown: false, refused: null, sound: false, wake, cancel, check,
+const state = { ticket: null, office: null, line: 'connecting', heardAt: null, now: Date.now(), unknown: false, refused: null, sound: false, wake, cancel, check,
   defer, back, choose, rate, rating: { score: 0, reasons: [], thanked: false }, called: [], question: { number: '', text: '' }, why };
 /** @type {HallSocket | undefined} */
 let socket;
@@ -93,7 +93,7 @@ function happened(/** @type {Record<string, any>} */ event) {
 
 function tick() {
   const heard = socket?.line === 'live' && state.line !== 'live';
-  Object.assign(state, { line: socket?.line ?? 'connecting', heardAt: socket?.heardAt ?? null, sound: audible(),
+  Object.assign(state, { line: socket?.line ?? 'connecting', heardAt: socket?.heardAt ?? null, now: socket?.clock.now() ?? Date.now(), sound: audible(),
     called: socket?.hall?.calls.map((/** @type {any} */ { number }) => number) ?? [] });
   if (heard && socket?.hall && socket.hall.seq > (state.ticket?.seq ?? 0)) {
     refresh();

@@ -1,4 +1,5 @@
 /** The office's own words: its services, reasons and categories by code, in the language of the page. */
+import { wall } from './dates.js';
 import { pick, t } from './texts.js';
 
 /** @typedef {{code: string, names: import('./texts.js').Names, fullNames?: import('./texts.js').Names, waitNorm: number, serviceNorm: number}} Service */
@@ -23,6 +24,20 @@ export function outcomeText(code) {
 /** @param {string} state of a ticket, such as `no-show` @returns {string} such as «Не явился» */
 export function stateText(state) {
   return t(`status.${state.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}`);
+}
+
+/** Whether somebody may come today who has booked his time. @param {Record<string, any>} office */
+export function takesBookings({ appointments, day }) {
+  return Boolean(appointments) || day.admission !== 'walk-in';
+}
+
+/**
+ * From when on a visitor is called who came before his booked time; empty for everybody else.
+ * @param {Record<string, any>} ticket as it was issued
+ * @param {string} zone
+ */
+export function callTime({ due, issuedAt }, zone) {
+  return due && Date.parse(due) > Date.parse(issuedAt) ? wall(due, zone).time : '';
 }
 
 export class OfficeWords {

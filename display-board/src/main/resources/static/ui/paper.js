@@ -2,6 +2,7 @@
 import { shortDay, wall } from './dates.js';
 import { mark } from './icons.js';
 import { html, nothing, render } from './lit.js';
+import { callTime } from './office.js';
 import { bigNumber, twice } from './parts.js';
 import { t } from './texts.js';
 
@@ -27,6 +28,7 @@ export function printPaper() {
 function paper(office, ticket, service) {
   const { day, time } = wall(ticket.issuedAt, office.zone);
   const n = { n: office.callRule.calls };
+  const called = callTime(ticket, office.zone);
   return html`<article class="paper">
     <header>${mark()}<p><strong><span lang="kk">${office.names.kk}</span> <span lang="ru">${office.names.ru}</span></strong></p>
       <p>${twice('kiosk.title')}</p></header>
@@ -34,7 +36,7 @@ function paper(office, ticket, service) {
     <p class="paper-label">${twice('ticket.yourNumber')}</p>
     <p class="paper-number">${bigNumber(ticket.number)}</p>
     <p class="paper-service"><span lang="kk">${service.names?.kk}</span> <span lang="ru">${service.names?.ru}</span></p>
-    ${ticket.copy ? nothing : html`<p class="paper-ahead">${twice('kiosk.peopleAhead', () => ({ n: ticket.ahead }))}</p>`}
+    ${ticket.copy ? nothing : html`<p class="paper-ahead">${called ? twice('kiosk.yourTime', () => ({ time: called })) : twice('kiosk.peopleAhead', () => ({ n: ticket.ahead }))}</p>`}
     ${ticket.wait ? html`<p>${twice('kiosk.estimatedWait', () => ({ n: `${ticket.wait.low}–${ticket.wait.high}` }))}</p>` : nothing}
     <p class="paper-small">${twice('ticket.norm', () => ({ n: service.waitNorm }))}</p>
     ${ticket.copy ? nothing : html`<img src=${`/api/tickets/${ticket.id}/qr.svg?receipt=${encodeURIComponent(ticket.receipt)}`} alt="">

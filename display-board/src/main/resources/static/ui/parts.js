@@ -73,6 +73,11 @@ export function header({ names, title, left = nothing, right = nothing, time }) 
   </header>`;
 }
 
+/** The dark bar over a page of a visitor. @param {import('./texts.js').Names | undefined} names of the office @param {string} title */
+export function visitorHeader(names, title) {
+  return html`<header class="top">${mark()}<p><strong>${names ? pick(names) : 'Kezek'}</strong><span>${title}</span></p>${languageSwitch()}</header>`;
+}
+
 /** The freshness of what is shown, never by colour alone. @param {import('./socket.js').Line} line @param {number} [seq] */
 export function lineSign(line, seq) {
   const text = t(`ui.line.${line}`);

@@ -120,9 +120,9 @@ final class CannedOffice {
     }
 
     private static void file(Route route, String path) {
-        var name = path.matches("/(admin|clerk|hall|kiosk|replay|supervisor|ticket)/[^.]*")
+        var name = path.matches("/(admin|book|clerk|hall|kiosk|replay|supervisor|ticket)/[^.]*")
                 ? path.replaceAll("^(/\\w+)/.*", "$1/index.html")
-                : path;
+                : path.replaceAll("^/booking/.*", "/book/booking.html");
         var file = RESOURCES.resolve("static" + name);
         try (var jar = CannedOffice.class.getResourceAsStream("/META-INF/resources" + name)) {
             if (!Files.exists(file) && jar == null) {

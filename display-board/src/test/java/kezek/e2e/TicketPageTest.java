@@ -92,6 +92,23 @@ class TicketPageTest extends OnePage {
     }
 
     @Test
+    void a_ticket_that_came_before_its_booked_time_waits_for_it_without_a_button() {
+        var early = ticket("parked", "null", 0, "")
+                .replace("\"until\":null", "\"until\":\"2026-11-23T06:20:00Z\",\"due\":\"2026-11-23T06:20:00Z\"");
+        open(early);
+
+        assertThat(page.locator(".face-title")).hasText("You are checked in");
+        assertThat(page.locator(".until")).containsText("11:20");
+        assertThat(page.locator(".face-hint")).containsText("waits for its time");
+        assertThat(page.getByText("I am back")).hasCount(0);
+        assertThat(barriers()).isEmpty();
+
+        office.get(TICKET, early.replace("T06:20:00Z", "T05:55:00Z"));
+        page.reload();
+        assertThat(page.getByText("I am back")).isVisible();
+    }
+
+    @Test
     void a_low_score_offers_the_reasons_and_is_given_once() {
         open(ticket("served", "null", 0, ""));
         office.post(TICKET + "/rating", 200, "{\"number\":\"K001\",\"seq\":8}");

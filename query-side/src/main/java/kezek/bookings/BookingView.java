@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param code to be typed at the kiosk on the day
  * @param from when he may check in; {@code graceUntil} until when some of his credit is left
  * @param ticket that he got when he came
+ * @param now the time at the office
  */
 record BookingView(
         String id,
@@ -36,7 +37,8 @@ record BookingView(
         State state,
         Instant from,
         Instant graceUntil,
-        @Nullable TicketNumber ticket) {
+        @Nullable TicketNumber ticket,
+        Instant now) {
 
     /** A booking as staff see it. */
     record Line(
@@ -51,7 +53,7 @@ record BookingView(
         }
     }
 
-    static BookingView of(String id, String code, OfficeConfiguration office, Booking booking) {
+    static BookingView of(String id, String code, OfficeConfiguration office, Booking booking, Instant now) {
         SlotBooked booked = booking.booked();
         AppointmentRule rule = office.appointmentRule();
         return new BookingView(
@@ -71,6 +73,7 @@ record BookingView(
                 booking.state(),
                 rule.opens(booked.slot()),
                 rule.closes(booked.slot()),
-                booking.ticket());
+                booking.ticket(),
+                now);
     }
 }

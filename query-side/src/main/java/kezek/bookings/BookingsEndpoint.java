@@ -47,18 +47,31 @@ class BookingsEndpoint {
     @GetMapping("/api/bookings/{id}")
     BookingView held(@PathVariable String id) {
         BookingIds.Held held = ids.read(id).orElseThrow(Problems::unknownBooking);
-        Booked booked = read(days.office(held.day().office().value()), held.day());
+        OfficeConfiguration office = days.office(held.day().office().value());
+        Booked booked = stored(office, held.day());
+        String code = ids.codeOf(held.day(), held.booking());
         return booked.bookings()
                 .find(held.booking())
-                .map(booking -> BookingView.of(id, ids.codeOf(held.day(), held.booking()), booked.office(), booking))
+                .map(booking -> BookingView.of(id, code, booked.office(), booking, days.now(office)))
                 .orElseThrow(Problems::unknownBooking);
     }
 
     private Booked read(OfficeConfiguration office, OfficeDayId day) {
-        DayRecord record = days.record(day);
+        return booked(office, days.record(day));
+    }
+
+    /** Whoever has just booked a time of today may be faster than the memory of the hall. */
+    private Booked stored(OfficeConfiguration office, OfficeDayId day) {
+        return booked(office, days.stored(office, day.date().toString()));
+    }
+
+    private static Booked booked(OfficeConfiguration office, DayRecord record) {
         Bookings bookings = new Bookings();
         record.events().forEach(recorded -> bookings.evolve(recorded.event()));
-        return new Booked(record, record.configuration().orElseGet(() -> office.on(day.date())), bookings);
+        return new Booked(
+                record,
+                record.configuration().orElseGet(() -> office.on(record.id().date())),
+                bookings);
     }
 
     private OfficeDayId id(OfficeConfiguration office, String day) {

@@ -29,6 +29,7 @@ import org.springframework.context.MessageSource;
  *
  * @param ahead how many would be called before it; absent when it waits no more
  * @param until when he is expected back, while he is out of the queue
+ * @param due his booked time, before which he is not called; absent when he had none
  * @param plan what follows the present service
  * @param expected the wait to expect; absent as long as nobody can honestly tell
  * @param waitSeconds from the ticket to the call that was answered, by the clock
@@ -50,6 +51,7 @@ record HolderView(
         @Nullable Long waitSeconds,
         @Nullable Long workingWaitSeconds,
         @Nullable Instant until,
+        @Nullable Instant due,
         boolean rated,
         List<ServiceCode> plan,
         long seq,
@@ -111,6 +113,7 @@ record HolderView(
                 waited == null ? null : waited.clock(),
                 waited == null ? null : waited.working(),
                 visit.until(),
+                visit.due(),
                 visit.history().stream().anyMatch(it -> it.event() instanceof ServiceRated),
                 visit.plan(),
                 visits.seq(),

@@ -241,13 +241,19 @@ public record Visit(
 
     /** When his wait began: with the ticket, or at his booked time when he came early. */
     public Instant since() {
+        Instant due = due();
+        return due != null && due.isAfter(issued.at()) ? due : issued.at();
+    }
+
+    /** His booked time; absent when he had none. */
+    @Nullable
+    Instant due() {
         return history.stream()
                 .map(Recorded::event)
                 .filter(BookingCheckedIn.class::isInstance)
                 .map(event -> ((BookingCheckedIn) event).due())
-                .filter(due -> due.isAfter(issued.at()))
                 .findFirst()
-                .orElse(issued.at());
+                .orElse(null);
     }
 
     /** How long he waited at an office; absent when he answered no call. */

@@ -158,8 +158,14 @@ class TicketMachine {
         return switch (days.send(new CheckIn(today, by, booking, arrival.claim(), request(key)))
                 .outcome()) {
             case CheckIn.Arrived(IssueTicket.Issued issued, Instant due) -> handOut(today, issued, due);
+            case Refusal.TooEarlyToCheckIn early -> throw problem(early).with("time", onTheWall(early.from(), office));
             case Refusal refusal -> throw problem(refusal);
         };
+    }
+
+    /** As the visitor reads it off the clock of the office. */
+    private String onTheWall(Instant at, OfficeId office) {
+        return at.atZone(days.office(office).zone()).toLocalTime().toString();
     }
 
     private ResponseEntity<IssuedTicket> handOut(OfficeDayId today, IssueTicket.Issued issued, @Nullable Instant due) {

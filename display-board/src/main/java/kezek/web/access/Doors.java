@@ -49,12 +49,14 @@ public final class Doors {
 
     private static List<Door> work() {
         return List.of(
-                anyone("/", "/login", "/logout", "/error", "/texts", "/favicon.ico", "/ticket/{id}"),
+                anyone("/", "/login", "/logout", "/error", "/texts", "/favicon.ico"),
+                anyone("/ticket/{id}", "/book/{office}", "/booking/{id}"),
                 anyone("/ui/**", "/door/**", "/verify/**", "/_static/**"),
                 anyone(
                         "/hall/{file:.+\\..+}",
                         "/kiosk/{file:.+\\..+}",
                         "/ticket/{file:.+\\..+}",
+                        "/book/{file:.+\\..+}",
                         "/clerk/{file:.+\\..+}",
                         "/supervisor/{file:.+\\..+}",
                         "/admin/{file:.+\\..+}",
@@ -63,6 +65,7 @@ public final class Doors {
                 anyone("/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"),
                 anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me", "/api/demo"),
                 anyone("/api/offices/{office}/days/{day}/slots", "/api/bookings/{id}/**"),
+                anyone("/api/offices/{office}/book/qr.svg"),
                 only("/api/offices/{office}/check-in", KIOSK, CLERK),
                 only("/api/offices/{office}/days/{day}/bookings/{number}/cancel", CLERK, SUPERVISOR),
                 anyone("/api/offices/{office}/order.pdf"),

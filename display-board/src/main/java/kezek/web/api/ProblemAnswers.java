@@ -30,12 +30,18 @@ class ProblemAnswers implements OpenApiCustomizer {
             "/api/offices/{office}/ledger/add-checkpoint",
             "/api/tickets/{id}/receipt");
 
+    /** The operations that one source may ask for only so often. */
+    private static final Set<String> LIMITED = Set.of(
+            "POST /api/offices/{office}/tickets",
+            "POST /api/offices/{office}/check-in",
+            "POST /api/offices/{office}/days/{day}/bookings");
+
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "The request cannot be read: malformed-json, unknown-field, invalid-value",
             401, "sign-in-required",
             403, "not-allowed, other-office",
             404, "Something that the address or the body names does not exist, or nothing is signed of it yet",
-            409, "The state of the day, counter or ticket does not allow it; the code says why",
+            409, "The state of the day, counter, ticket or booking does not allow it; the code says why",
             413, "too-large",
             415, "unsupported-media-type",
             422, "A value that the office does not know; the code says which",
@@ -65,7 +71,7 @@ class ProblemAnswers implements OpenApiCustomizer {
                 case 409 -> changes;
                 case 400 -> (changes && reads) || path.contains("{day}") || path.endsWith("/add-checkpoint");
                 case 413, 415, 422 -> changes && reads;
-                case 429 -> path.endsWith("/tickets");
+                case 429 -> LIMITED.contains(method + " " + path);
                 default -> true;
             };
             if (possible) operation.getResponses().addApiResponse(status.toString(), answer(meaning));
@@ -85,7 +91,7 @@ class ProblemAnswers implements OpenApiCustomizer {
     private static Schema<?> problem() {
         Schema<?> problem = typed("object");
         problem.required(List.of("status", "code"));
-        return problem.description("RFC 9457; more fields may tell more: field, ticket, calls, seconds.")
+        return problem.description("RFC 9457; more fields may tell more: field, ticket, calls, seconds, time.")
                 .addProperty("title", typed("string"))
                 .addProperty("status", typed("integer"))
                 .addProperty("detail", typed("string").description("in the language of the request"))

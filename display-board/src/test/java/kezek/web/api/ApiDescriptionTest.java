@@ -75,6 +75,13 @@ class ApiDescriptionTest {
                 .doesNotContain("409", "415");
         JsonNode holder = api.path("paths").path("/api/tickets/{id}/cancel").path("post");
         assertThat(holder.has("security")).isFalse();
+        JsonNode bookings = api.path("paths").path("/api/offices/{office}/days/{day}/bookings");
+        assertThat(bookings.path("post").path("responses").propertyNames())
+                .contains("200", "201", "400", "404", "409", "415", "422", "429", "503")
+                .doesNotContain("401", "403");
+        assertThat(bookings.path("get").path("responses").propertyNames())
+                .contains("200", "401", "403")
+                .doesNotContain("409", "429");
     }
 
     private JsonNode schema(String name) {

@@ -18,33 +18,48 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Draws the way to a ticket's page as a QR code: the kiosk shows and prints it, the visitor's phone opens it. */
+/**
+ * Draws the way to a visitor's page as a QR code: screens show it, paper carries it, a phone opens it. A picture says
+ * nothing the caller did not ask with, so it needs no look at the record.
+ */
 @RestController
-class TicketQr {
-    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+class QrCodes {
+    private static final String SVG = "image/svg+xml";
     /** The empty modules around a code that readers need (ISO/IEC 18004). */
     private static final int QUIET = 4;
 
+    private static final String ID = "{id:[A-Za-z0-9_-]{1,120}}";
     private static final Pattern RECEIPT = Pattern.compile("[a-z0-9-]{1,40}/[0-9]{1,16}/[A-Za-z0-9_-]{43}");
 
-    /**
-     * The picture says nothing the caller did not ask with, so it needs no look at the ticket.
-     *
-     * @param receipt office, index and hash of the ticket's record; goes behind the {@code #}, which no server sees
-     */
-    @GetMapping(path = "/api/tickets/{id:[A-Za-z0-9_-]{1,120}}/qr.svg", produces = "image/svg+xml")
-    ResponseEntity<String> qr(@PathVariable String id, @RequestParam(required = false) @Nullable String receipt)
+    /** @param receipt office, index and hash of the ticket's record; goes behind the {@code #}, which no server sees */
+    @GetMapping(path = "/api/tickets/" + ID + "/qr.svg", produces = SVG)
+    ResponseEntity<String> ticket(@PathVariable String id, @RequestParam(required = false) @Nullable String receipt)
             throws WriterException {
         if (receipt != null && !receipt.isEmpty() && !RECEIPT.matcher(receipt).matches())
             throw Problems.invalid("receipt");
+        return way("/ticket/{id}", id, receipt == null || receipt.isEmpty() ? null : receipt);
+    }
+
+    @GetMapping(path = "/api/bookings/" + ID + "/qr.svg", produces = SVG)
+    ResponseEntity<String> booking(@PathVariable String id) throws WriterException {
+        return way("/booking/{id}", id, null);
+    }
+
+    @GetMapping(path = "/api/offices/{office:[a-z0-9-]{1,40}}/book/qr.svg", produces = SVG)
+    ResponseEntity<String> bookingPage(@PathVariable String office) throws WriterException {
+        return way("/book/{office}", office, null);
+    }
+
+    private static ResponseEntity<String> way(String page, String name, @Nullable String fragment)
+            throws WriterException {
         var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/ticket/{id}")
-                .fragment(receipt == null || receipt.isEmpty() ? null : receipt)
-                .build(id)
+                .path(page)
+                .fragment(fragment)
+                .build(name)
                 .toString();
         var code = Encoder.encode(link, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
         return ResponseEntity.ok()
-                .contentType(SVG)
+                .contentType(MediaType.parseMediaType(SVG))
                 .cacheControl(CacheControl.noStore())
                 .body(svg(code.getMatrix()));
     }

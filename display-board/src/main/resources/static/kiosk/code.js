@@ -1,0 +1,22 @@
+/** The code of a booking, typed with large keys: a kiosk has no keyboard. */
+import { icon } from '../ui/icons.js';
+import { html, nothing } from '../ui/lit.js';
+import { notice } from '../ui/parts.js';
+import { t } from '../ui/texts.js';
+
+const DIGITS = [...'1234567890'];
+
+/** @param {import('./screens.js').Kiosk} kiosk @param {import('./visit.js').Visit} visit */
+export function codeScreen(kiosk, visit) {
+  const { code, coded, refused, sending } = visit;
+  return html`<section class="typed">
+      <output aria-label=${t('kiosk.codeTyped')}>${code || html`<span aria-hidden="true">– – –</span>`}</output>
+      <p>${t('kiosk.codeHint')}</p>
+      ${refused ? notice('bad', refused.message) : nothing}</section>
+    <div class="pad" role="group" aria-label=${t('kiosk.enterBookingCode')}>
+      ${DIGITS.map((digit) => html`<button type="button" class="button" @click=${() => visit.type(digit)}>${digit}</button>`)}
+      <button type="button" class="button rub" ?disabled=${!visit.typed} @click=${() => visit.rub()}>${icon('back')}${t('kiosk.codeDelete')}</button>
+    </div>
+    <button type="button" class="button main take" ?disabled=${sending || !coded} @click=${() => visit.checkIn()}>
+      ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>`;
+}
