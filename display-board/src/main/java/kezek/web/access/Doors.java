@@ -64,6 +64,7 @@ public final class Doors {
                 anyone("/api/offices", "/api/offices/{office}", "/api/tickets/{id}/**", "/api/me", "/api/demo"),
                 anyone("/api/offices/{office}/days/{day}/slots", "/api/bookings/{id}/**"),
                 only("/api/offices/{office}/check-in", KIOSK, CLERK),
+                only("/api/offices/{office}/days/today/bookings/{number}/check-in", CLERK),
                 only("/api/offices/{office}/days/{day}/bookings/{number}/cancel", CLERK, SUPERVISOR),
                 only("/kiosk/{office}", KIOSK, CLERK),
                 only("/api/offices/{office}/tickets", KIOSK, CLERK),
