@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kezek.officeday.events.Code;
@@ -237,20 +238,30 @@ public record Visit(
                 : null;
     }
 
-    /** When his wait began: with the ticket, or at his booked time when he came early. */
-    public Instant since() {
+    /** The booking with which he came; nothing when he came without. */
+    public Optional<BookingCheckedIn> booking() {
         return history.stream()
                 .map(Recorded::event)
                 .filter(BookingCheckedIn.class::isInstance)
-                .map(event -> ((BookingCheckedIn) event).due())
+                .map(BookingCheckedIn.class::cast)
+                .findFirst();
+    }
+
+    /** When his wait began: with the ticket, or at his booked time when he came early. */
+    public Instant since() {
+        return booking()
+                .map(BookingCheckedIn::due)
                 .filter(due -> due.isAfter(issued.at()))
-                .findFirst()
                 .orElse(issued.at());
     }
 
-    /** Seconds from the beginning of his wait to the call that was answered; absent when none was. */
+    /**
+     * Seconds from the beginning of his wait to the call that was answered, none when that came before his time; absent when
+     * no call was.
+     */
     public @Nullable Long waited() {
-        return arrived() == null ? null : between(since(), calls.answered());
+        Long waited = arrived() == null ? null : between(since(), calls.answered());
+        return waited == null ? null : Math.max(0, waited);
     }
 
     /** Seconds from the answered call to the counter. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Everything that happened to one visitor, for staff and auditors.
  *
- * @param waitSeconds from the ticket to the call that was answered
+ * @param waitSeconds from the ticket, or from his booked time when he came early, to the call that was answered
  * @param walkSeconds from that call to the counter
  * @param serviceSeconds at the counter
  */
@@ -34,8 +34,7 @@ record VisitView(
         @Nullable CounterNumber counter,
         List<ObjectNode> history) {
 
-    static VisitView of(
-            Visit visit, OfficeConfiguration office, JsonMapper json, MessageSource texts, Locale language) {
+    static VisitView of(Visit visit, Visits visits, JsonMapper json, MessageSource texts, Locale language) {
         return new VisitView(
                 visit.issued().ticket(),
                 visit.service(),
@@ -45,8 +44,8 @@ record VisitView(
                 visit.walked(),
                 visit.served(),
                 visit.counter(),
-                visit.history().stream()
-                        .map(recorded -> explained(recorded, office, json, texts, language))
+                visits.story(visit).stream()
+                        .map(recorded -> explained(recorded, visits.office(), json, texts, language))
                         .toList());
     }
 

@@ -5,12 +5,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import kezek.officeday.events.AppointmentRule;
+import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeCalendar;
+import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
@@ -22,6 +26,7 @@ import kezek.officeday.events.OfficeConfiguration.Service;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
+import org.jspecify.annotations.Nullable;
 
 /** An office to tell stories about: four services in two groups, some counters, and a credit for the elderly. */
 public final class Sample {
@@ -42,6 +47,21 @@ public final class Sample {
     }
 
     public static OfficeConfiguration office(OfficeId id, int counters) {
+        return office(id, counters, null, null);
+    }
+
+    /** The same, where two visitors each may book half an hour for social aid between nine and eleven. */
+    public static OfficeConfiguration bookable(int counters) {
+        Slots times = new Slots(List.of(AID), null, LocalTime.of(9, 0), LocalTime.of(11, 0), 30, 2);
+        return office(
+                OFFICE,
+                counters,
+                new OfficeCalendar(List.of(DATE.getDayOfWeek()), Admission.MIXED, List.of(), null, null),
+                new AppointmentRule(List.of(times), 14, 15, 15, 30));
+    }
+
+    private static OfficeConfiguration office(
+            OfficeId id, int counters, @Nullable OfficeCalendar calendar, @Nullable AppointmentRule appointments) {
         return new OfficeConfiguration(
                 id,
                 1,
@@ -73,9 +93,9 @@ public final class Sample {
                         List.of(),
                         List.of(),
                         List.of()),
+                calendar,
                 null,
-                null,
-                null);
+                appointments);
     }
 
     private static Service service(ServiceCode code, char letter) {
