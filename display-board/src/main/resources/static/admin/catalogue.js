@@ -8,8 +8,8 @@ import { addition, choice, faulty, names, noNames, number, removal, several, tex
 /** Letters whose name every voice knows. */
 const LETTERS = ['A', 'C', 'E', 'K', 'M', 'T'];
 
-/** @param {Form} form @returns {[string, unknown][]} */
-function offered({ draft }) {
+/** The services that can be ticked. @param {Form} form @returns {[string, unknown][]} */
+export function offered({ draft }) {
   return draft.get(['services']).map((/** @type {any} */ { code, letter, names: of }) => [code, `${letter} · ${pick(of) || code}`]);
 }
 

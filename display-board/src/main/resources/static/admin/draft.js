@@ -3,7 +3,7 @@
 /** @typedef {(string | number)[]} Path */
 
 /** What a supervisor changes himself; the rest is the administrator's. The server decides; this only greys out. */
-const OF_THE_SUPERVISOR = /^(hours|calendar|counters|staff)(\.|$)|^services\.\d+\.(waitNorm|serviceNorm)$/;
+const OF_THE_SUPERVISOR = /^(hours|calendar|counters|staff|appointments)(\.|$)|^services\.\d+\.(waitNorm|serviceNorm)$/;
 
 export class Draft {
   /** @param {Record<string, any>} settings in force @param {string} role */
