@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What differs between two settings of an office, field by field, as people read it.
  *
  * <p>It walks the components of the records, so a setting that is added later is told without a word here. The element of a
- * list is known by its first component: a service by its code, a counter by its number.
+ * list is known by its first component: a service by its code, a counter by its number; where that is a list itself, by its
+ * place.
  */
 final class Differences {
     /** The numbers of versions follow from the changes; they are none themselves. */
@@ -77,9 +78,13 @@ final class Differences {
 
     private static Map<String, Object> byKey(List<?> list) {
         var map = new LinkedHashMap<String, Object>();
-        list.forEach(element ->
-                map.put(String.valueOf(text(get(components(element).getFirst(), element))), element));
+        for (int place = 0; place < list.size(); place++) map.put(key(list.get(place), place), list.get(place));
         return map;
+    }
+
+    private static String key(Object element, int place) {
+        @Nullable Object first = get(components(element).getFirst(), element);
+        return first instanceof List<?> ? String.valueOf(place) : String.valueOf(text(first));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -3,8 +3,6 @@ package kezek.office;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kezek.officeday.events.AppointmentRule;
-import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
@@ -26,9 +24,6 @@ final class OfficeRules {
 
     /** In minutes; nobody waits or is served for longer than a working day. */
     private static final int LONGEST_NORM = 480;
-
-    /** How many days ahead somebody may book at the most. */
-    private static final int FARTHEST_DAY = 366;
 
     /** Of its norm: a service that lasts longer has another norm. */
     private static final int HIGHEST_PERCENT = 200;
@@ -62,7 +57,7 @@ final class OfficeRules {
         if (office.issuing() != null) issuing(office.issuing());
         if (office.calendar() != null) new HoursRules(faults).calendar(office.calendar(), "calendar");
         if (office.staff() != null) staff(office.staff());
-        if (office.appointments() != null) appointments(office.appointments());
+        new AppointmentRules(faults, office).check();
         return faults.found();
     }
 
@@ -180,34 +175,5 @@ final class OfficeRules {
             known(member.services(), place + ".services");
         });
         faults.unique(staff, "staff", ".account", StaffMember::account, "duplicate");
-    }
-
-    private void appointments(AppointmentRule rule) {
-        faults.atLeast(0, rule.daysAhead(), "appointments.daysAhead");
-        faults.unless(rule.daysAhead() <= FARTHEST_DAY, "appointments.daysAhead", "too-long");
-        minutes(rule.earlyMinutes(), "appointments.earlyMinutes");
-        minutes(rule.graceMinutes(), "appointments.graceMinutes");
-        minutes(rule.credit(), "appointments.credit");
-        faults.each(rule.slots(), "appointments.slots", (slots, place) -> {
-            faults.unless(!slots.services().isEmpty(), place + ".services", "empty");
-            known(slots.services(), place + ".services");
-            if (slots.days() != null) faults.unique(slots.days(), place + ".days", "", day -> day, "duplicate");
-            faults.unless(slots.from().isBefore(slots.to()), place + ".to", "close-before-open");
-            faults.unless(!slots.from().isBefore(office.hours().open()), place + ".from", "outside-hours");
-            faults.unless(!slots.to().isAfter(office.hours().close()), place + ".to", "outside-hours");
-            faults.atLeast(1, slots.minutes(), place + ".minutes");
-            faults.unless(slots.minutes() <= LONGEST_NORM, place + ".minutes", "too-long");
-            faults.atLeast(1, slots.capacity(), place + ".capacity");
-        });
-        for (int i = 1; i < rule.slots().size(); i++) {
-            Slots slots = rule.slots().get(i);
-            boolean apart = rule.slots().subList(0, i).stream().noneMatch(slots::overlaps);
-            faults.unless(apart, "appointments.slots[" + i + "]", "slots-overlap");
-        }
-    }
-
-    private void minutes(int minutes, String field) {
-        faults.atLeast(0, minutes, field);
-        faults.unless(minutes <= LONGEST_NORM, field, "too-long");
     }
 }

@@ -42,11 +42,18 @@ public record CounterView(
         PAUSED
     }
 
-    /** The ticket that the counter has called, with the visitor's language and claimed category. */
+    /**
+     * The ticket that the counter has called, with the visitor's language and claimed category.
+     *
+     * @param since when its wait began: its issue, or its booked time when the visitor came early
+     * @param booked his booked time; absent when he came without
+     */
     public record AtDesk(
             TicketNumber number,
             ServiceCode service,
             Instant issuedAt,
+            Instant since,
+            @Nullable Instant booked,
             Language language,
             @Nullable Code claim,
             Instant calledAt,
@@ -78,6 +85,8 @@ public record CounterView(
                 issued.ticket(),
                 ticket.service(),
                 issued.at(),
+                ticket.since(),
+                ticket.due(),
                 issued.language(),
                 ticket.category(),
                 calledAt,

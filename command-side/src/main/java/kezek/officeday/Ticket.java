@@ -176,6 +176,17 @@ final class Ticket {
         return state == TicketState.PARKED && until != null && !until.isAfter(now);
     }
 
+    /** Its booked time; nothing when it was not booked. */
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
+    /** When its wait began: with its issue, or at its booked time when its visitor came early. */
+    Instant since() {
+        return due != null && due.isAfter(issued.at()) ? due : issued.at();
+    }
+
     /** Whether its booked time is still to come. */
     boolean isEarly(Instant now) {
         return due != null && due.isAfter(now);

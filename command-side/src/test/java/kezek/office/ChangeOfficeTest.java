@@ -74,6 +74,21 @@ class ChangeOfficeTest {
     }
 
     @Test
+    void times_of_the_same_services_are_told_by_their_place() {
+        String later =
+                "{\"services\":[\"akim-reception\"],\"from\":\"17:00\",\"to\":\"18:00\",\"minutes\":15,\"capacity\":1}";
+        var changed = changed(SUPERVISOR, edited("appointments.slots.0.capacity", "2", "appointments.slots.2", later));
+
+        assertThat(changed.changes())
+                .containsExactly(
+                        new Change("appointments.slots[0].capacity", "1", "2"),
+                        new Change(
+                                "appointments.slots[2]",
+                                null,
+                                "services: akim-reception; from: 17:00; to: 18:00; minutes: 15; capacity: 1"));
+    }
+
+    @Test
     void what_is_left_out_is_told_as_it_was_and_a_new_order_as_an_order() {
         var gone = changed(ADMINISTRATOR, edited("cancelReasons", "[]"));
         assertThat(gone.changes())
@@ -124,8 +139,9 @@ class ChangeOfficeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             hours.close             | "19:00"
-            calendar.admission      | "mixed"
-            counters.0.services     | ["land-rights"]
+            calendar.admission      | "walk-in"
+            counters.1.services     | ["land-rights"]
+            appointments.daysAhead  | 7
             staff                   | [{"account":"clerk1","services":["land-rights"]}]
             issuing                 | {"byCapacity":true,"normPercent":60}
             services.0.waitNorm     | 20

@@ -82,9 +82,54 @@ class OfficeRulesTest {
             calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}},{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}}] | same-date-twice | calendar.exceptions[1].date
             calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"","en":"a"}}]                | text-missing    | calendar.exceptions[0].note.ru
             calendar.exceptions        | [{"date":"2026-05-09","hours":{"open":"10:00","lastTicket":"12:00","close":"09:00","lunch":{"mode":"none"}},"note":{"kk":"а","ru":"а","en":"a"}}] | close-before-open | calendar.exceptions[0].hours.close
+            appointments.daysAhead            | -1                  | negative        | appointments.daysAhead
+            appointments.daysAhead            | 367                 | too-long        | appointments.daysAhead
+            appointments.earlyMinutes         | -1                  | negative        | appointments.earlyMinutes
+            appointments.graceMinutes         | 481                 | too-long        | appointments.graceMinutes
+            appointments.credit               | -1                  | negative        | appointments.credit
+            appointments.slots.0.services     | []                  | empty           | appointments.slots[0].services
+            appointments.slots.0.services.0   | "fortune-telling"   | unknown-service | appointments.slots[0].services[0]
+            appointments.slots.1.services.1   | "targeted-social-assistance" | duplicate | appointments.slots[1].services[1]
+            counters.3.services               | ["school-transport"] | at-no-counter  | appointments.slots[0].services[0]
+            appointments.slots.0.days         | []                  | empty           | appointments.slots[0].days
+            appointments.slots.0.days.1       | "tuesday"           | duplicate       | appointments.slots[0].days[1]
+            appointments.slots.0.to           | "15:00"             | ends-before-it-begins | appointments.slots[0].to
+            appointments.slots.1.from         | "08:30"             | outside-hours   | appointments.slots[1].from
+            appointments.slots.0.to           | "19:00"             | outside-hours   | appointments.slots[0].to
+            appointments.slots.0.minutes      | 0                   | not-positive    | appointments.slots[0].minutes
+            appointments.slots.0.minutes      | 481                 | too-long        | appointments.slots[0].minutes
+            appointments.slots.0.minutes      | 121                 | no-time-fits    | appointments.slots[0].minutes
+            appointments.slots.0.capacity     | 0                   | not-positive    | appointments.slots[0].capacity
+            appointments.slots.0.capacity     | 1000                | too-many        | appointments.slots[0].capacity
+            appointments.slots.1              | {"services":["housing-assistance"],"from":"13:00","to":"14:30","minutes":30,"capacity":1} | no-time-fits | appointments.slots[1].minutes
+            appointments.slots.1              | {"services":["akim-reception"],"from":"16:45","to":"17:30","minutes":15,"capacity":1}     | slots-overlap | appointments.slots[1]
             """)
     void a_contradiction_is_named_with_its_field(String path, String value, String code, String field) {
         assertThat(OfficeRules.check(village(path, value))).contains(new Fault(field, code));
+    }
+
+    @ParameterizedTest(name = "{0} beside the akim's Tuesdays and Thursdays from three to five")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"services":["akim-reception"],"from":"17:00","to":"18:00","minutes":15,"capacity":1}
+            {"services":["akim-reception"],"days":["monday"],"from":"15:00","to":"17:00","minutes":15,"capacity":1}
+            {"services":["housing-assistance"],"from":"15:00","to":"17:00","minutes":15,"capacity":1}
+            {"services":["housing-assistance"],"from":"12:00","to":"15:00","minutes":30,"capacity":1}
+            """)
+    void times_that_do_not_meet_and_times_around_lunch_contradict_nothing(String slots) {
+        assertThat(OfficeRules.check(village("appointments.slots.1", slots))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            calendar.admission  | "appointment-only" | calendar.admission
+            calendar.exceptions | [{"date":"2026-05-12","admission":"appointment-only","note":{"kk":"а","ru":"а","en":"a"}}] | calendar.exceptions[0].admission
+            """)
+    void nobody_can_come_by_appointment_only_where_nothing_can_be_booked(String path, String value, String field) {
+        OfficeConfiguration bookable = village(path, value);
+        OfficeConfiguration shut = PublishedText.edited(bookable, json -> put(json, "appointments.slots", "[]"));
+
+        assertThat(OfficeRules.check(bookable)).isEmpty();
+        assertThat(OfficeRules.check(shut)).containsExactly(new Fault(field, "nothing-to-book"));
     }
 
     @Test

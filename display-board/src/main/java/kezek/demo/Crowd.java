@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Crowd {
     private static final LocalTime QUICK_VISIT = LocalTime.of(11, 0);
     private static final int BURST = 5;
+    /** Minutes: most who have booked come a little before their time; nobody so early that he is sent away. */
+    private static final double MEAN_LATE = -4;
+
+    private static final double SPREAD_OF_LATE = 7;
+    private static final double EARLIEST = -14;
+    private static final double LATEST = 20;
 
     private final Profile profile;
     private final Office office;
@@ -64,7 +71,7 @@ final class Crowd {
                 .toList();
         List<Double> shape = profile.mix().getOrDefault(letter, List.of(1.0, 10.0, 0.7));
         boolean quick = arrives.getHour() == QUICK_VISIT.getHour() && number % 17 == 0;
-        return new Visitor(
+        Visitor visitor = new Visitor(
                 number,
                 arrives,
                 services.get(random.nextInt(services.size())),
@@ -77,7 +84,21 @@ final class Crowd {
                 random.nextDouble(),
                 random.nextDouble() < 0.02 ? Duration.ofMinutes(2 + random.nextInt(6)) : null,
                 turn(),
-                office.services().get(random.nextInt(office.services().size())).code());
+                office.services().get(random.nextInt(office.services().size())).code(),
+                null);
+        return random.nextDouble() < profile.bookedShare() ? booked(visitor) : visitor;
+    }
+
+    /** The same visitor with an appointment for one of the services that can be booked, where there are any. */
+    private Visitor booked(Visitor visitor) {
+        OfficeClient.Appointments offered = office.appointments();
+        if (offered == null) return visitor;
+        double late = Math.clamp(MEAN_LATE + SPREAD_OF_LATE * random.nextGaussian(), EARLIEST, LATEST);
+        return visitor.booked(
+                offered.services().get(random.nextInt(offered.services().size())),
+                new Visitor.Appointment(
+                        random.nextDouble() >= Objects.requireNonNullElse(profile.bookedNoShow(), 0.0),
+                        Duration.ofSeconds(Math.round(60 * late))));
     }
 
     private Visitor.Turn turn() {

@@ -133,7 +133,7 @@ final class DemoClerk {
     private void expect(AtDesk ticket) throws InterruptedException {
         Visitor visitor = visitors.apply(ticket.number());
         boolean isBack = turned.contains(ticket.number());
-        if (isBack || visitor.comes(Duration.between(ticket.issuedAt(), ticket.calledAt()), profile)) {
+        if (isBack || visitor.comes(Duration.between(ticket.since(), ticket.calledAt()), profile)) {
             clock.until(ticket.calledAt().plus(visitor.walk()));
             press("start");
         } else if (ticket.attempt() < rule.calls()) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kezek.demo.OfficeClient.Hall;
 import kezek.demo.OfficeClient.Office;
@@ -43,6 +45,8 @@ final class DemoDay implements Callable<DemoDay.End> {
     private final Map<String, Visitor> byTicket = new ConcurrentHashMap<>();
     private final Set<String> turned = ConcurrentHashMap.newKeySet();
     private final OfficeClient supervisor;
+    private final OfficeClient kiosk;
+    private final OfficeClient desk;
     private final Office office;
     private final Profile profile;
     private final List<Visitor> visitors;
@@ -57,11 +61,16 @@ final class DemoDay implements Callable<DemoDay.End> {
     /** How far the play is, for people who wait for it. */
     record Progress(Instant at, int visitors, int issued, int served, int waiting) {}
 
+    /** Somebody at the door, and how he gets his ticket for a request. */
+    private record Coming(Instant at, Visitor visitor, Function<String, Ticket> asks) {}
+
     DemoDay(DemoSettings settings, Pace clock, Function<@Nullable String, OfficeClient> signedIn) {
         this.settings = settings;
         this.clock = clock;
         this.signedIn = signedIn;
         this.supervisor = signedIn.apply("supervisor");
+        this.kiosk = signedIn.apply(null);
+        this.desk = signedIn.apply("clerk1");
         this.office = supervisor.office();
         this.profile = Profile.load(settings.day());
         this.visitors = Crowd.draw(profile, office, settings.seed());
@@ -70,13 +79,14 @@ final class DemoDay implements Callable<DemoDay.End> {
     @Override
     public End call() throws InterruptedException, ExecutionException {
         if (office.day().state().equals("closed")) return End.WAS_CLOSED_ALREADY;
+        List<Coming> coming = crowd();
         clock.run(settings.speed());
-        if (office.day().state().equals("not-open")) {
+        if (isBeforeOpening()) {
             clock.until(at(office.hours().open()).minus(BEFORE_OPENING));
             supervisor.day("open");
         }
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> busy = Stream.concat(Stream.<Callable<?>>of(() -> issueTickets(people)), clerks())
+            List<Future<?>> busy = Stream.concat(Stream.<Callable<?>>of(() -> issueTickets(coming, people)), clerks())
                     .<Future<?>>map(people::submit)
                     .toList();
             Future<Progress> reports = people.submit(this::report);
@@ -134,14 +144,50 @@ final class DemoDay implements Callable<DemoDay.End> {
                 at(office.hours().close()));
     }
 
+    private boolean isBeforeOpening() {
+        return office.day().state().equals("not-open");
+    }
+
+    /** Everybody who will come, in order: those who have booked, to their time, and those who come as they like. */
+    private List<Coming> crowd() {
+        List<Visitor> wishes = visitors.stream()
+                .filter(visitor -> visitor.appointment() != null)
+                .toList();
+        BookedVisitors booked = new BookedVisitors(kiosk, desk, wishes);
+        List<BookedVisitors.Made> before = booked.remembered();
+        List<BookedVisitors.Made> made = before.isEmpty() && isBeforeOpening()
+                ? booked.book(visitor -> at(visitor.arrives()), visitor -> request(visitor) + "-ahead")
+                : before;
+        Set<Visitor> away = made.stream().map(BookedVisitors.Made::visitor).collect(Collectors.toSet());
+        Stream<Coming> walkIns = visitors.stream()
+                .filter(visitor -> !away.contains(visitor))
+                .map(visitor -> new Coming(
+                        at(visitor.arrives()),
+                        visitor,
+                        request -> machine(visitor).issue(visitor, request)));
+        Stream<Coming> toTheirTime = made.stream()
+                .filter(BookedVisitors.Made::comes)
+                .map(one -> new Coming(one.at(), one.visitor(), request -> one.checkIn(kiosk, desk, request)));
+        return Stream.concat(walkIns, toTheirTime)
+                .sorted(Comparator.comparing(Coming::at))
+                .toList();
+    }
+
+    private OfficeClient machine(Visitor visitor) {
+        return visitor.channel().equals("kiosk") ? kiosk : desk;
+    }
+
+    private String request(Visitor visitor) {
+        return "demo-" + settings.seed() + "-" + office.day().date() + "-" + visitor.number();
+    }
+
     /** Asking for a ticket twice gives the same ticket, so after a restart everybody simply asks again. */
-    private int issueTickets(ExecutorService people) throws InterruptedException {
-        OfficeClient kiosk = signedIn.apply(null);
-        OfficeClient desk = signedIn.apply("clerk1");
-        for (Visitor visitor : visitors) {
-            clock.until(at(visitor.arrives()));
-            String request = "demo-" + settings.seed() + "-" + office.day().date() + "-" + visitor.number();
-            Optional<Ticket> ticket = issue(visitor.channel().equals("kiosk") ? kiosk : desk, visitor, request);
+    private int issueTickets(List<Coming> coming, ExecutorService people) throws InterruptedException {
+        int asked = 0;
+        for (Coming one : coming) {
+            clock.until(one.at());
+            Visitor visitor = one.visitor();
+            Optional<Ticket> ticket = issue(one);
             if (ticket.isPresent()) {
                 byTicket.put(ticket.get().number(), visitor);
                 Duration leaves = visitor.returns();
@@ -149,7 +195,7 @@ final class DemoDay implements Callable<DemoDay.End> {
                     people.execute(
                             () -> giveBack(kiosk, ticket.get(), clock.now().plus(leaves)));
             }
-            issued = visitor.number() + 1;
+            issued = ++asked;
         }
         return issued;
     }
@@ -165,12 +211,12 @@ final class DemoDay implements Callable<DemoDay.End> {
         }
     }
 
-    private Optional<Ticket> issue(OfficeClient machine, Visitor visitor, String request) throws InterruptedException {
+    private Optional<Ticket> issue(Coming one) throws InterruptedException {
         for (int attempt = 1; attempt <= 10; attempt++) {
             try {
-                return Optional.of(machine.issue(visitor, request));
+                return Optional.of(one.asks().apply(request(one.visitor())));
             } catch (RestClientException notSaved) {
-                LOG.debug("Visitor {} asks again: {}", visitor.number(), notSaved.getMessage());
+                LOG.debug("Visitor {} asks again: {}", one.visitor().number(), notSaved.getMessage());
                 clock.until(clock.now().plusSeconds(30));
             }
         }

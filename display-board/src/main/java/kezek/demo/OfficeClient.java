@@ -39,7 +39,11 @@ final class OfficeClient {
             List<Category> categories,
             Hours hours,
             CallRule callRule,
+            @Nullable Appointments appointments,
             DayState day) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Appointments(List<String> services) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Service(String code, String letter) {}
@@ -69,7 +73,7 @@ final class OfficeClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record AtDesk(
             String number,
-            Instant issuedAt,
+            Instant since,
             Instant calledAt,
             int attempt,
             @Nullable Instant startedAt) {}
@@ -85,6 +89,20 @@ final class OfficeClient {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Ticket(String id, String number) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Slots(List<Slot> slots) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Slot(Instant slot, int free) {}
+
+    /** A booking; its holder knows the code. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Booking(int number, String code) {}
+
+    /** A booking as a clerk sees it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Booked(int number, Instant slot, String state) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Hall(Waiting waiting, int served) {}
@@ -114,6 +132,46 @@ final class OfficeClient {
                 .uri("/tickets")
                 .header("Idempotency-Key", request)
                 .body(wish)
+                .retrieve()
+                .body(Ticket.class));
+    }
+
+    /** The times of today that are still to come. */
+    List<Slot> slots(String service) {
+        return get("/days/today/slots?service=" + service, Slots.class).slots();
+    }
+
+    /** Everything that was booked for today. */
+    List<Booked> bookings() {
+        return List.of(get("/days/today/bookings", Booked[].class));
+    }
+
+    Booking book(Visitor visitor, Instant slot, String request) {
+        return answered(http.post()
+                .uri("/days/today/bookings")
+                .header("Idempotency-Key", request)
+                .body(Map.of("service", visitor.service(), "slot", slot, "language", visitor.language()))
+                .retrieve()
+                .body(Booking.class));
+    }
+
+    /** Whoever has booked types his code at the kiosk. */
+    Ticket checkIn(Visitor visitor, String code, String request) {
+        return arrive("/check-in", visitor, Map.of("code", code), request);
+    }
+
+    /** Whoever has booked and lost his code is found by a clerk. */
+    Ticket checkIn(Visitor visitor, int booking, String request) {
+        return arrive("/days/today/bookings/" + booking + "/check-in", visitor, Map.of(), request);
+    }
+
+    private Ticket arrive(String path, Visitor visitor, Map<String, String> of, String request) {
+        Map<String, String> arrival = new HashMap<>(of);
+        if (visitor.claim() != null) arrival.put("claim", visitor.claim());
+        return answered(http.post()
+                .uri(path)
+                .header("Idempotency-Key", request)
+                .body(arrival)
                 .retrieve()
                 .body(Ticket.class));
     }

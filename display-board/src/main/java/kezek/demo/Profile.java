@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param visitorsPerDay by kind of day
  * @param curve the share of the day's arrivals by the hour at which they begin, with the {@code step} in minutes
  * @param mix by group letter: share of visits, mean minutes and coefficient of variation of the service
+ * @param bookedShare how many of all visitors have booked a time
+ * @param bookedNoShow how many of them do not come; absent where so few book that nobody knows
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Profile(
@@ -28,6 +31,8 @@ record Profile(
         double parked,
         double secondService,
         double missingDocuments,
+        double bookedShare,
+        @Nullable Double bookedNoShow,
         Map<String, Double> language,
         double kioskShare) {
 

@@ -39,6 +39,7 @@ final class ClosingSheet {
             sheet.heading();
             sheet.turns();
             new Figures(report, tongue, type, paper).draw();
+            new AppointmentLines(report, tongue, type, paper).draw();
             new DepartureLines(report, tongue, type, paper).draw();
             new Seal(report, tongue, type, paper).draw();
             paper.foot(sheet.footText(), type.soft(7));

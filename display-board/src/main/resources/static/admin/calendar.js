@@ -1,10 +1,10 @@
 /** A year drawn as a calendar; each date can be made to differ from the week. */
 import { asked } from '../ui/dialog.js';
-import { dayText, monthTitle, weekdayShort } from '../ui/dates.js';
+import { dayText, later, monthTitle, weekdayShort } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { LANGUAGES, pick, t } from '../ui/texts.js';
 import { choice, clockTime, several } from './fields.js';
-import { dayOf, later, months, WEEK, weekday } from './year.js';
+import { dayOf, months, WEEK, weekday } from './year.js';
 
 const ADMISSIONS = ['walk-in', 'mixed', 'appointment-only'];
 /** A sign beside the colour. @type {Record<string, string>} */

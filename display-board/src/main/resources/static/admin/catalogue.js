@@ -11,8 +11,8 @@ const LETTERS = ['A', 'C', 'E', 'K', 'M', 'T'];
 /** Which wait is held against the norm; the first unless the office wants otherwise. */
 const WAITS = ['working', 'clock'];
 
-/** @param {Form} form @returns {[string, unknown][]} */
-function offered({ draft }) {
+/** The services that can be ticked. @param {Form} form @returns {[string, unknown][]} */
+export function offered({ draft }) {
   return draft.get(['services']).map((/** @type {any} */ { code, letter, names: of }) => [code, `${letter} · ${pick(of) || code}`]);
 }
 

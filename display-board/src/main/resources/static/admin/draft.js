@@ -7,7 +7,7 @@ import { t } from '../ui/texts.js';
 const IMPOSSIBLE = 'invalid-value';
 
 /** What a supervisor changes himself; the rest is the administrator's. The server decides; this only greys out. */
-const OF_THE_SUPERVISOR = /^(hours|calendar|counters|staff|issuing)(\.|$)|^services\.\d+\.(waitNorm|serviceNorm)$/;
+const OF_THE_SUPERVISOR = /^(hours|calendar|counters|staff|issuing|appointments)(\.|$)|^services\.\d+\.(waitNorm|serviceNorm)$/;
 
 export class Draft {
   /** @param {Record<string, any>} settings in force @param {string} role */

@@ -22,7 +22,12 @@ function input({ draft, draw }, path, label, type, { read = (text) => text, hidd
     draft.set(path, read(/** @type {HTMLInputElement} */ (event.target).value));
     draw();
   }}>
-    ${fault ? html`<p class="fault" id=${`${id}-fault`}>▲ ${fault}</p>` : nothing}</div>`;
+    ${wrong(id, fault)}</div>`;
+}
+
+/** What is wrong with a field, below it. @param {string} id @param {string | undefined} fault */
+function wrong(id, fault) {
+  return fault ? html`<p class="fault" id=${`${id}-fault`}>▲ ${fault}</p>` : nothing;
 }
 
 /** @param {Form} form @param {Path} path @param {unknown} label @param {{hidden?: boolean, size?: number}} [how] */
@@ -68,13 +73,16 @@ export function names(form, path, label) {
  */
 export function choice({ draft, draw }, path, label, options, also = () => {}) {
   const id = `f-${path.join('-')}`;
+  const fault = draft.fault(path);
   return html`<div class="field"><label for=${id}>${label}</label>
-    <select id=${id} name=${name(path)} ?disabled=${!draft.may(path)} @change=${(/** @type {Event} */ event) => {
+    <select id=${id} name=${name(path)} ?disabled=${!draft.may(path)}
+      aria-invalid=${String(Boolean(fault))} aria-describedby=${fault ? `${id}-fault` : nothing} @change=${(/** @type {Event} */ event) => {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
     draft.set(path, value);
     also(value);
     draw();
-  }}>${options.map(([value, words]) => html`<option value=${value} ?selected=${draft.get(path) === value}>${words}</option>`)}</select></div>`;
+  }}>${options.map(([value, words]) => html`<option value=${value} ?selected=${draft.get(path) === value}>${words}</option>`)}</select>
+    ${wrong(id, fault)}</div>`;
 }
 
 /**
@@ -94,14 +102,16 @@ export function flag({ draft, draw }, path, label, also = () => {}) {
 /**
  * Any number of values, each a box to tick.
  * @param {Form} form @param {Path} path of the list @param {unknown} label @param {[string, unknown][]} options
+ * @param {boolean} [optional] whether none at all means that nothing is said
  */
-export function several({ draft, draw }, path, label, options) {
+export function several({ draft, draw }, path, label, options, optional = false) {
   const chosen = draft.get(path) ?? [];
   const fault = draft.faults.find(({ field }) => field.startsWith(name(path)));
   return html`<fieldset class="several" name=${name(path)}><legend>${label}</legend>
     ${options.map(([value, words]) => html`<label><input type="checkbox" .checked=${chosen.includes(value)} ?disabled=${!draft.may(path)}
       @change=${() => {
-    draft.set(path, options.map(([one]) => one).filter((one) => (one === value) !== chosen.includes(one)));
+    const next = options.map(([one]) => one).filter((one) => (one === value) !== chosen.includes(one));
+    draft.set(path, optional && !next.length ? undefined : next);
     draw();
   }}>${words}</label>`)}
     ${fault ? html`<p class="fault">▲ ${fault.text}</p>` : nothing}</fieldset>`;

@@ -6,6 +6,7 @@ import { html, nothing } from '../ui/lit.js';
 import { header, mount, notice } from '../ui/parts.js';
 import { myRole, who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
+import { appointmentsCard } from './appointments.js';
 import { CalendarCard } from './calendar.js';
 import { countersCard, servicesCard, staffCard } from './catalogue.js';
 import { Draft, Past } from './draft.js';
@@ -15,7 +16,7 @@ import { hoursCard } from './hours.js';
 import { categoriesCard, officeCard, reasonsCard, rulesCard } from './lists.js';
 import { OrderCard } from './order.js';
 
-const SECTIONS = ['hours', 'calendar', 'services', 'counters', 'staff', 'categories', 'order', 'rules', 'reasons', 'office', 'history'];
+const SECTIONS = ['hours', 'calendar', 'appointments', 'services', 'counters', 'staff', 'categories', 'order', 'rules', 'reasons', 'office', 'history'];
 
 export class AdminPage {
   /** @type {Record<string, any>[] | null} every version, the newest first */
@@ -110,6 +111,7 @@ export class AdminPage {
     const form = { draft: this.past?.draft ?? this.draft, draw: this.draw };
     switch (this.section) {
       case 'calendar': return this.calendar.view(form);
+      case 'appointments': return appointmentsCard(form);
       case 'services': return servicesCard(form);
       case 'counters': return countersCard(form);
       case 'staff': return staffCard(form);

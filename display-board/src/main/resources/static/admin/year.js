@@ -1,18 +1,12 @@
 /** What the calendar of an office says of each date of a year. */
+import { later } from '../ui/dates.js';
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const DAY_MS = 86400000;
-
 /** The week as Kazakhstan counts it. */
 export const WEEK = [...DAYS.slice(1), DAYS[0]];
 
 /** @typedef {'open' | 'short' | 'shut' | 'extra' | 'weekend'} Kind */
 /** @typedef {{date: string, kind: Kind, special: Record<string, any> | undefined}} DayOfYear */
-
-/** @param {string} date `yyyy-MM-dd` @param {number} days */
-export function later(date, days) {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** @param {string} date @returns {number} 0 for Monday */
 export function weekday(date) {

@@ -81,6 +81,7 @@ function atTheCounter({ view, words, now, called }) {
       <p class="full">${words.fullName(ticket.service)}</p>
       <p class="tags"><span class="chip">${t(`console.speaks.${ticket.language}`)}</span>
         ${ticket.claim ? html`<span class="chip violet">${words.code(ticket.claim)} · ${t(ticket.confirmed ? 'console.confirmed' : 'console.unconfirmed')}</span>` : nothing}
+        ${ticket.booked ? html`<span class="chip">${t('console.bookedFor', { time: wall(ticket.booked, words.office.zone).time })}</span>` : nothing}
         ${ticket.plan?.length ? html`<span class="chip">${t('console.plan', { services: ticket.plan.map((/** @type {string} */ code) => words.service(code)).join(', ') })}</span>` : nothing}
         ${called?.number === ticket.number ? html`<span class="soft">${t('console.why')} ${[...reason(called?.why)].join(' · ')}</span>` : nothing}</p></div>
     ${serving && tooLong(ticket, words, now) ? notice('warning', t('console.stillServing')) : nothing}
@@ -116,9 +117,9 @@ function callRule(ticket, rule, now) {
  * The way of a ticket: issued, called, served.
  * @param {Record<string, any>} ticket @param {import('../ui/waits.js').WaitRule} rule @param {string} zone @param {number} counter
  */
-function path({ issuedAt, calledAt, startedAt }, rule, zone, counter) {
-  const working = watch(worked(rule, Date.parse(issuedAt), Date.parse(calledAt)) / 1000);
-  const time = between(issuedAt, calledAt);
+function path({ issuedAt, since, calledAt, startedAt }, rule, zone, counter) {
+  const working = watch(worked(rule, Date.parse(since), Date.parse(calledAt)) / 1000);
+  const time = between(since, calledAt);
   const stops = [
     { at: issuedAt, text: t('event.TicketIssued'), note: '' },
     { at: calledAt, text: t('event.TicketCalled', { counter }), note: t(time === working ? 'console.waited' : 'console.waitedWorking', { time, working }) },

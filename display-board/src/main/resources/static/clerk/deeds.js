@@ -2,6 +2,7 @@
 import { newKey } from '../ui/api.js';
 import { confirmed, shown } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
+import { book, expected } from './bookings.js';
 import { choose, chooseMany } from './choose.js';
 import { tooLong } from './current.js';
 import { showTicket } from './paper.js';
@@ -29,6 +30,8 @@ const DEEDS = {
   correct,
   'walk-direct': walkDirect,
   issue,
+  book,
+  expected,
   advice,
   visit,
   'home-visit': homeVisit,

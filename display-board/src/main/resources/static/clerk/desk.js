@@ -12,6 +12,7 @@ import { t } from '../ui/texts.js';
  * @property {(refused: Refused) => Promise<object | null>} [again] asks what the server still wants to know; null to leave it
  * @property {Order} [then] what follows at once
  * @property {(answer: any) => unknown} [done] what the page does with the answer
+ * @property {string} [said] key of the words that tell it was recorded, where it is no event of today
  */
 
 const GATHER_MS = 350;
@@ -102,7 +103,7 @@ export class Desk {
     let answer;
     try {
       answer = await this.#send(order);
-      this.#recorded(answer);
+      this.#recorded(answer, order.said);
       if (order.then) {
         this.#recorded(await this.#send(order.then));
       }
@@ -143,13 +144,13 @@ export class Desk {
     }
   }
 
-  /** @param {Record<string, any> | null} answer */
-  #recorded(answer) {
+  /** @param {Record<string, any> | null} answer @param {string} [said] */
+  #recorded(answer, said = 'console.recorded') {
     if (!answer) {
       this.word = { kind: 'warning', text: 'clerk.queueEmpty' };
       return;
     }
-    this.word = { kind: 'good', text: 'console.recorded', seq: answer.seq };
+    this.word = { kind: 'good', text: said, seq: answer.seq };
     if (!answer.counter) {
       return;
     }

@@ -107,6 +107,15 @@ export function askLanguage(title) {
   return choose({ title, choices: LANGUAGES.map((code) => ({ value: code, text: t(`console.speaks.${code}`) })) });
 }
 
+/**
+ * How long somebody is out: until his booked time, or until he is expected back.
+ * @param {{until?: string | null, booked?: string | null}} ticket
+ * @param {string} zone
+ */
+export function untilWhen({ until, booked }, zone) {
+  return until ? t(until === booked ? 'console.ownTime' : 'console.until', { time: wall(until, zone).time }) : t('status.parked');
+}
+
 /** The ticket of the counter before the words of a question. @param {Scene} scene @param {string} text */
 export function ofTicket({ view }, text) {
   return `${shown(view.counter.ticket?.number)} · ${text}`;

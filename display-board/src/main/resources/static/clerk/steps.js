@@ -28,6 +28,8 @@ export const STEPS = {
   'bring-back': { id: 'bring-back', key: 'Alt+R', text: 'console.bringBack' },
   'walk-direct': { id: 'walk-direct', key: 'Alt+W', text: 'console.walkDirect' },
   'issue': { id: 'issue', key: 'Alt+N', text: 'console.issue' },
+  'book': { id: 'book', key: 'Alt+S', text: 'console.book' },
+  'expected': { id: 'expected', key: 'Alt+I', text: 'console.expected' },
   'advice': { id: 'advice', key: 'Alt+V', text: 'console.advice' },
   'visit': { id: 'visit', key: '', text: 'console.visit' },
   'home-visit': { id: 'home-visit', key: 'Alt+H', text: 'console.homeVisit' },
@@ -51,7 +53,7 @@ const VISIBLE = {
   paused: ['resume', 'home-visit', 'close', 'menu'],
 };
 
-const ANY = ['find', 'bring-back', 'issue', 'advice', 'visit', 'correct'];
+const ANY = ['find', 'bring-back', 'issue', 'expected', 'book', 'advice', 'visit', 'correct'];
 const BUSY = ['transfer', 'add-service', 'confirm', ...ANY, 'withdraw'];
 const FREE = [...ANY, 'home-visit', 'services', 'reception', 'move', 'withdraw'];
 
@@ -75,6 +77,8 @@ const OUTSIDE = 'field';
 const IF = {
   'withdraw': ({ undo }, _, now) => Boolean(undo) && Date.parse(undo.until) > now,
   'bring-back': ({ away, missed }) => away.length + missed.length > 0,
+  'book': (_, office) => Boolean(office.appointments),
+  'expected': ({ expected }, office) => Boolean(office.appointments) || expected.length > 0,
   'correct': ({ mine }) => mine.log.some((/** @type {any} */ { type }) => type === 'ServiceFinished'),
   'reception': ({ counter }, office) => office.services.some((/** @type {any} */ { code, letter }) => letter === AKIM && counter.services.includes(code)),
 };

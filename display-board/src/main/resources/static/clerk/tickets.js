@@ -6,7 +6,7 @@ import { shown } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
 import { choose, folded } from './choose.js';
 import { printCopy } from './paper.js';
-import { askEnd, askOutcome, askReason } from './questions.js';
+import { askEnd, askOutcome, askReason, untilWhen } from './questions.js';
 
 /** @typedef {import('./questions.js').Scene} Scene */
 /** @typedef {import('./desk.js').Order} Order */
@@ -64,10 +64,10 @@ export async function find(scene) {
   const { view, words, office } = scene;
   const { ticket } = view.counter;
   /** @param {string} kind @returns {(ticket: any) => {value: Found, text: string, note: string}} */
-  const as = (kind) => ({ number, service, claim, until }) => ({
+  const as = (kind) => ({ number, service, claim, until, booked }) => ({
     value: { number, kind, service, claim },
     text: `${shown(number)} · ${words.service(service)}`,
-    note: [kind === 'away' && until ? t('console.until', { time: wall(until, office.zone).time }) : t(`console.found.${kind}`), claim ? words.code(claim) : '']
+    note: [kind === 'away' && until ? untilWhen({ until, booked }, office.zone) : t(`console.found.${kind}`), claim ? words.code(claim) : '']
       .filter(Boolean).join(' · '),
   });
   /** @type {Found | null} */
@@ -76,13 +76,23 @@ export async function find(scene) {
     choices: [...view.waiting.map(as('waiting')), ...view.away.map(as('away')), ...view.missed.map(as('missed')), ...ticket ? [as('here')(ticket)] : []],
     other: (typed) => (NUMBER.test(folded(typed)) ? { number: folded(typed), kind: 'other' } : undefined),
   });
-  if (!found) {
-    return null;
-  }
+  return found && deal(scene, found);
+}
+
+/** Asks what is to be done with a ticket. @param {Scene} scene @param {Found} found @returns {Promise<Order | null>} */
+export async function deal(scene, found) {
+  const { view, words } = scene;
   const free = view.counter.state === 'free';
   const what = await choose({ title: shown(found.number), hint: found.service && words.service(found.service),
     choices: OF_KIND[found.kind].filter((deed) => deed !== 'call' || free).map((deed) => ({ value: deed, text: t(`console.deed.${deed}`) })) });
   return what ? DEEDS[what](scene, found) : null;
+}
+
+/** Where a ticket is, as far as the view of this counter tells. @param {Record<string, any>} view @param {string} number */
+export function kindOf({ waiting, away, missed, counter }, number) {
+  /** @param {{number: string}[]} list */
+  const among = (list) => list.some((one) => one.number === number);
+  return counter.ticket?.number === number ? 'here' : among(waiting) ? 'waiting' : among(away) ? 'away' : among(missed) ? 'missed' : 'other';
 }
 
 /** Somebody is there again: from his errand, or after all. @param {Scene} scene @returns {Promise<Order | null>} */
@@ -92,7 +102,7 @@ export async function bringBack(scene) {
   const line = (note) => ({ number, service }) => ({ text: `${shown(number)} · ${words.service(service)}`, note });
   const found = await choose({ title: t('console.bringBack'), choices: [
     ...view.away.map((/** @type {any} */ ticket) => ({ value: { ...ticket, kind: 'return' },
-      ...line(ticket.until ? t('console.until', { time: wall(ticket.until, office.zone).time }) : t('status.parked'))(ticket) })),
+      ...line(untilWhen(ticket, office.zone))(ticket) })),
     ...view.missed.map((/** @type {any} */ ticket) => ({ value: { ...ticket, kind: 'restore' }, ...line(t('status.noShow'))(ticket) })),
   ] });
   return found && DEEDS[found.kind](scene, found);

@@ -1,8 +1,7 @@
 /** The day's events as a list. Rendered once; walking through it moves a single mark. */
-import { wall } from '../ui/dates.js';
-import { sentence } from '../ui/happened.js';
+import { timeOn } from '../ui/dates.js';
+import { sentence, subject } from '../ui/happened.js';
 import { html, render } from '../ui/lit.js';
-import { shown } from '../ui/parts.js';
 import { onLanguage, t } from '../ui/texts.js';
 import { sized } from './scale.js';
 
@@ -12,12 +11,14 @@ export class EventList {
   /**
    * @param {HTMLElement} list a listbox
    * @param {Record<string, any>[]} events
+   * @param {string} day of the events; some may have happened before it
    * @param {string} zone
    * @param {(seq: number) => void} chosen
    */
-  constructor(list, events, zone, chosen) {
+  constructor(list, events, day, zone, chosen) {
     this.list = list;
     this.events = events;
+    this.day = day;
     this.zone = zone;
     this.draw();
     onLanguage(() => this.draw());
@@ -33,8 +34,8 @@ export class EventList {
   draw() {
     this.list.setAttribute('aria-label', t('replay.events'));
     render(this.events.map((event) => html`<li id=${`event-${event.seq}`} role="option" aria-selected="false" data-seq=${event.seq}>
-      <time>${wall(event.at, this.zone).seconds}</time>
-      <span class="what"><b>${shown(event.ticket)}</b> ${sentence(event)}</span>
+      <time>${timeOn(this.day, event.at, this.zone)}</time>
+      <span class="what"><b>${subject(event, this.zone)}</b> ${sentence(event)}</span>
       <span class="record">${event.seq} · ${event.type} · ${event.by}</span></li>`), this.list);
     this.move(this.#seq);
   }

@@ -1,8 +1,8 @@
 /** The replay page: one position in the day, shown by every panel at once. */
 import { wall } from '../ui/dates.js';
-import { sentence } from '../ui/happened.js';
+import { sentence, subject } from '../ui/happened.js';
 import { render } from '../ui/lit.js';
-import { mount, shown } from '../ui/parts.js';
+import { mount } from '../ui/parts.js';
 import { onLanguage, t } from '../ui/texts.js';
 import { controls } from './controls.js';
 import { EventList } from './events.js';
@@ -66,7 +66,7 @@ export class ReplayPage {
       time: (time) => this.seekTime(time),
     });
     this.scrub = new Scrub(part('scrub'), record.timeline, this.zone, (time) => this.seekTime(time), (seq) => this.seek(seq));
-    this.list = new EventList(part('events'), record.events, this.zone, (seq) => this.choose(seq));
+    this.list = new EventList(part('events'), record.events, record.timeline.day, this.zone, (seq) => this.choose(seq));
     this.spoken = part('spoken');
     onLanguage(() => this.paint());
     bindKeys(this);
@@ -219,13 +219,15 @@ export class ReplayPage {
     const { player, record } = this;
     const event = record.events[player.seq - 1];
     const position = t('replay.position', { n: player.seq, of: player.last });
-    return event ? `${wall(event.at, this.zone).seconds}, ${shown(event.ticket)} ${sentence(event)}. ${position}` : position;
+    return event ? `${wall(event.at, this.zone).seconds}, ${subject(event, this.zone)} ${sentence(event)}. ${position}` : position;
   }
 
   #fromAddress() {
     const query = new URLSearchParams(location.search);
-    const asked = Number(query.get('seq') ?? (this.record.timeline.state === 'open' ? this.player.last : 1));
-    this.seek(Number.isInteger(asked) ? asked : 1);
+    const { state, from } = this.record.timeline;
+    const first = Math.max(1, this.player.seqAt(Date.parse(from)));
+    const asked = Number(query.get('seq') ?? (state === 'open' ? this.player.last : first));
+    this.seek(Number.isInteger(asked) ? asked : first);
     this.follow(query.get('ticket'));
   }
 

@@ -1,6 +1,6 @@
 /** What happened to one ticket, from its issue to its end, with the stored reason of every call. */
 import { askBefore } from '../ui/before.js';
-import { wall, watch } from '../ui/dates.js';
+import { timeOn, wall, watch } from '../ui/dates.js';
 import { detail, sentence } from '../ui/happened.js';
 import { html, nothing } from '../ui/lit.js';
 import { stateText } from '../ui/office.js';
@@ -31,7 +31,8 @@ export function ticketCard({ number, ticket, problem, path, seq, words, find, go
 
 /** @param {{ticket: Record<string, any>, path: string, seq: number, words: import('../ui/office.js').OfficeWords, go: (seq: number) => void}} of */
 function history({ ticket, path, seq, words, go }) {
-  const [issued] = ticket.history;
+  const issued = ticket.history.find((/** @type {any} */ { type }) => type === 'TicketIssued');
+  const { day } = wall(ticket.issuedAt, words.office.zone);
   return html`
     <div class="ticket-head"><strong>${shown(ticket.number)}</strong>
       <p><b>${words.service(ticket.service)}</b><span class="soft">${issued ? t(`replay.channel.${issued.channel}`) : ''} · ${t(`replay.language.${issued?.language ?? 'kk'}`)}</span>
@@ -43,7 +44,7 @@ function history({ ticket, path, seq, words, go }) {
     <ol class="history">${ticket.history.map((/** @type {any} */ event) => html`
       <li class=${event.seq > seq ? 'later' : event.seq === seq ? 'now' : ''}>
         <button type="button" aria-current=${event.seq === seq ? 'true' : nothing} @click=${() => go(event.seq)}>
-          <time>${wall(event.at, words.office.zone).seconds}</time>
+          <time>${timeOn(day, event.at, words.office.zone)}</time>
           <span><b>${sentence(event)}</b>${event.seq > seq ? html`<em>${t('replay.later')}</em>` : nothing}
             <span class="soft">${detail(event, words)}</span><span class="record">${event.seq} · ${event.type} · ${event.by}</span></span></button></li>`)}</ol>`;
 }

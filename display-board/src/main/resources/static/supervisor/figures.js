@@ -17,16 +17,16 @@ export function countsOf(timeline) {
 /**
  * The tickets that wait, by service, the longest wait first.
  * @param {Record<string, any> | null} timeline
- * @returns {{service: string, count: number, oldest: number}[]} `oldest` is the instant of the earliest issue
+ * @returns {{service: string, count: number, oldest: number}[]} `oldest` is the instant since which the first of them waits
  */
 export function waitingByService(timeline) {
   /** @type {Map<string, {service: string, count: number, oldest: number}>} */
   const found = new Map();
-  for (const { service, state, issuedAt } of timeline?.tickets ?? []) {
+  for (const { service, state, since } of timeline?.tickets ?? []) {
     if (state === 'waiting') {
       const row = found.get(service) ?? { service, count: 0, oldest: Infinity };
       row.count += 1;
-      row.oldest = Math.min(row.oldest, Date.parse(issuedAt));
+      row.oldest = Math.min(row.oldest, Date.parse(since));
       found.set(service, row);
     }
   }
@@ -44,7 +44,7 @@ export function waitingFor(timeline, services) {
 /** Those who wait, the longest wait first. @param {Record<string, any> | null} timeline @returns {Record<string, any>[]} */
 export function inLine(timeline) {
   return (timeline?.tickets ?? []).filter((/** @type {any} */ { state }) => state === 'waiting')
-    .sort((/** @type {any} */ one, /** @type {any} */ other) => one.issuedAt.localeCompare(other.issuedAt));
+    .sort((/** @type {any} */ one, /** @type {any} */ other) => one.since.localeCompare(other.since));
 }
 
 /**

@@ -8,6 +8,7 @@ import { who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 import { askEnd, askOutcome, askReason } from '../clerk/questions.js';
 import { Lanes } from '../replay/lanes.js';
+import { bookingsCard } from './bookings.js';
 import { askEnds } from './closing.js';
 import { counters } from './counters.js';
 import { dayCard } from './day.js';
@@ -26,6 +27,8 @@ const LEDGER_MS = 15000;
 export class SupervisorPage {
   /** @type {Record<string, any> | null} today's spans and tickets; null before they came or before the day opened */
   timeline = null;
+  /** @type {import('./bookings.js').Booking[]} of today */
+  bookings = [];
   /** @type {Record<string, any> | null} the answer to closing the day */
   closing = null;
   /** @type {{day: string, state: string, events: number}[]} */
@@ -75,6 +78,7 @@ export class SupervisorPage {
   async #read() {
     try {
       this.timeline = await get(`${this.path}/days/today/timeline`);
+      this.bookings = await get(`${this.path}/days/today/bookings`).catch(() => this.bookings);
       await this.#readFree();
       this.#later = undefined;
       this.#drawLanes();
@@ -209,6 +213,7 @@ export class SupervisorPage {
         <div class="aside">
           ${dayCard({ ...this.day, words, word: this.word, closing: this.closing, timeline, off: lost || this.busy, turn: (command) => this.turn(command),
             issuing: socket.hall?.issuing !== false, toggle: () => this.issuing() })}
+          ${bookingsCard(this.bookings, words, now, this.day.state === 'closed')}
           ${ledgerCard(this.ledger)}
           ${earlierDays(words.office.id, this.days, this.day.date)}
         </div>

@@ -48,7 +48,7 @@ export function line(timeline, words, now) {
   const people = inLine(timeline);
   return people.length ? html`<section class="card line" aria-labelledby="line-title">
     <header class="card-head"><h2 id="line-title">${t('supervisor.longestFirst')}</h2></header>
-    <ol class="in-line" tabindex="0" aria-labelledby="line-title">${people.slice(0, SHOWN).map(({ number, service, issuedAt }) => html`
-      <li><b>${shown(number)}</b> <span>${words.service(service)}</span> ${wait(timeline?.waits, Date.parse(issuedAt), now, words.waitNorm(service))}</li>`)}</ol>
+    <ol class="in-line" tabindex="0" aria-labelledby="line-title">${people.slice(0, SHOWN).map(({ number, service, since }) => html`
+      <li><b>${shown(number)}</b> <span>${words.service(service)}</span> ${wait(timeline?.waits, Date.parse(since), now, words.waitNorm(service))}</li>`)}</ol>
   </section>` : nothing;
 }

@@ -27,6 +27,8 @@ const SHORT_WEEK = {
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 };
 
+const DAY_MS = 86400000;
+
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
@@ -57,6 +59,12 @@ export function wall(instant, zone) {
   }
   const time = `${part.hour}:${part.minute}`;
   return { day: `${part.year}-${part.month}-${part.day}`, time, seconds: `${time}:${part.second}` };
+}
+
+/** The time of what belongs to a day; with its date where it happened before. @param {string} day @param {string} instant @param {string} zone */
+export function timeOn(day, instant, zone) {
+  const at = wall(instant, zone);
+  return at.day === day ? at.seconds : `${shortDay(at.day).slice(0, 5)} ${at.time}`;
 }
 
 /**
@@ -93,6 +101,11 @@ export function weekdayShort(weekday) {
 /** @param {string} day `yyyy-MM-dd`, @returns {string} `22.03.2026`, as on paper */
 export function shortDay(day) {
   return day.split('-').reverse().join('.');
+}
+
+/** Some days after a date, or before it. @param {string} day `yyyy-MM-dd` @param {number} days */
+export function later(day, days) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A length of time on a running watch: `04:12`, or `1:04:12` from an hour on. @param {number} seconds */

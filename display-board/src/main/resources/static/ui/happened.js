@@ -1,5 +1,5 @@
 /** What happened, in words, for a clerk, a supervisor and an auditor: the same sentence everywhere. */
-import { watch } from './dates.js';
+import { wall, watch } from './dates.js';
 import { outcomeText } from './office.js';
 import { shown } from './parts.js';
 import { hasText, t } from './texts.js';
@@ -10,6 +10,11 @@ import { hasText, t } from './texts.js';
 export function sentence(event) {
   const key = `event.${event.type}`;
   return hasText(key) ? t(key, event) : event.type;
+}
+
+/** Who or what it happened to: a ticket; of a booking its number, and its time. @param {DayEvent} event @param {string} zone */
+export function subject({ ticket, booking, slot }, zone) {
+  return ticket ? shown(ticket) : booking ? `№ ${booking}${slot ? ` · ${wall(slot, zone).time}` : ''}` : '';
 }
 
 /**
@@ -30,6 +35,15 @@ function* facts(event, words) {
       yield t('event.ahead', { n: event.ahead });
       yield event.claim ? t('event.claim', { category: words.code(event.claim) }) : '';
       break;
+    case 'SlotBooked':
+      yield words.service(event.service);
+      yield t('audit.slot', { time: wall(event.slot, words.office.zone).time, n: event.booking });
+      break;
+    case 'BookingCheckedIn':
+      yield t('audit.slot', { time: wall(event.due, words.office.zone).time, n: event.booking });
+      yield late(event);
+      yield t('audit.credit', { n: event.credit });
+      break;
     case 'TicketCalled':
       yield* reason(event.why);
       break;
@@ -47,6 +61,7 @@ function* facts(event, words) {
       break;
     case 'CounterPaused':
     case 'TicketCancelled':
+    case 'BookingCancelled':
     case 'TicketRestored':
     case 'TicketParked':
     case 'IssuingStopped':
@@ -81,6 +96,12 @@ function* facts(event, words) {
       yield t('event.unfinished', { n: event.unfinished?.length ?? 0 });
       break;
   }
+}
+
+/** Whether a booked visitor came before his time or after it. @param {DayEvent} event */
+function late({ at, due }) {
+  const minutes = Math.trunc((Date.parse(at) - Date.parse(due)) / 60000);
+  return minutes === 0 ? t('audit.onTime') : t(minutes < 0 ? 'audit.early' : 'audit.late', { n: Math.abs(minutes) });
 }
 
 /** Why this ticket and no other, as it was stored with the call. @param {Record<string, any> | undefined} why @returns {Generator<string>} */

@@ -8,7 +8,7 @@ final class Canned {
                "fullNames":{"kk":"Көмек","ru":"Помощь","en":"Aid"},"waitNorm":30,"serviceNorm":30}],
              "counters":[{"number":3,"services":["aid"]}],
              "hours":{"open":"09:00","lastTicket":"17:30","close":"18:30","lunch":{"mode":"none","from":null,"to":null}},
-             "categories":[],"cancelReasons":[],
+             "categories":[],"cancelReasons":[],"appointments":{"services":["aid"],"daysAhead":1},
              "pauseReasons":[{"code":"lunch","names":{"kk":"Түскі үзіліс","ru":"Обед","en":"Lunch"}},
                {"code":"meeting","names":{"kk":"Жиналыс","ru":"Совещание","en":"Meeting"}}],
              "callRule":{"calls":3,"seconds":120,"recallEvery":30},
@@ -51,7 +51,7 @@ final class Canned {
     static String view(String counter) {
         return """
                 {"seq":7,"day":{"date":"2026-11-23","state":"open","waits":%s},"counter":%s,"waiting":[],"others":0,
-                 "next":[],"away":[],"missed":[],"undo":null,"mine":{"served":0,"noShow":0,"log":[]}}""".formatted(WAITS, counter);
+                 "next":[],"away":[],"missed":[],"expected":[],"undo":null,"mine":{"served":0,"noShow":0,"log":[]}}""".formatted(WAITS, counter);
     }
 
     private static String counter(String state, String ticket, String reason) {
@@ -62,8 +62,8 @@ final class Canned {
 
     private static String ticket(String startedAt) {
         return """
-                {"number":"K001","service":"aid","issuedAt":"2026-11-23T05:50:00Z","language":"kk","claim":null,
-                 "confirmed":false,"plan":[],
+                {"number":"K001","service":"aid","issuedAt":"2026-11-23T05:50:00Z","since":"2026-11-23T05:50:00Z",
+                 "booked":null,"language":"kk","claim":null,"confirmed":false,"plan":[],
                  "calledAt":"2026-11-23T05:58:00Z","attempt":1,"startedAt":%s}""".formatted(startedAt);
     }
 }

@@ -205,6 +205,64 @@ class ClerkPageTest {
     }
 
     @Test
+    void whoever_is_late_stands_out_among_those_who_are_to_come() {
+        shows(Canned.view(Canned.FREE).replace("\"expected\":[]", """
+                "expected":[{"number":4,"service":"aid","slot":"2026-11-23T05:48:00Z"},
+                  {"number":2,"service":"aid","slot":"2026-11-23T06:30:00Z"}]"""));
+        assertThat(page.locator(".queue .to-come li").first()).containsText("12 min late");
+        assertThat(page.locator(".queue .to-come li").last()).not().containsText("late");
+    }
+
+    @Test
+    void a_typed_code_checks_in_whether_it_is_in_the_list_or_not() {
+        at(Canned.FREE);
+        office.get("/api/offices/o/days/2026-11-23/bookings", """
+                [{"number":4,"service":"aid","slot":"2026-11-23T06:15:00Z","from":"2026-11-23T06:00:00Z","state":"booked",
+                  "graceUntil":"2026-11-23T06:30:00Z","ticket":null}]""");
+        office.post("/api/offices/o/check-in", 404, "{\"code\":\"unknown-booking\",\"detail\":\"No such booking\"}");
+        page.keyboard().press("Alt+i");
+        assertThat(page.locator("dialog .choice").first()).containsText("№ 4 · expected");
+        page.keyboard().type("12-48213");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".said[data-kind=bad]")).isVisible();
+        assertThat(office.commands).containsExactly("POST /api/offices/o/check-in {\"code\":\"12-48213\"}");
+        assertThat(office.keys).hasSize(1);
+    }
+
+    @Test
+    void only_days_with_free_times_are_offered_and_the_code_is_shown_large() {
+        at(Canned.FREE);
+        slots("2026-11-23", "");
+        slots(
+                "2026-11-24",
+                "{\"slot\":\"2026-11-24T04:30:00Z\",\"time\":\"09:30\",\"minutes\":30,\"free\":0},"
+                        + "{\"slot\":\"2026-11-24T05:00:00Z\",\"time\":\"10:00\",\"minutes\":30,\"free\":1}");
+        office.post("/api/offices/o/days/2026-11-24/bookings", 201, """
+                {"id":"x","number":12,"code":"12-48213","day":"2026-11-24","service":"aid",
+                 "slot":"2026-11-24T05:00:00Z","link":"/booking/x","seq":3}""");
+        page.keyboard().press("Alt+s");
+        page.keyboard().press("1");
+        assertThat(page.locator("dialog .choice")).containsText(new String[] {"Tuesday, 24 Novemberfree times: 1"});
+        page.keyboard().press("1");
+        assertThat(page.locator("dialog .choice")).containsText(new String[] {"10:00places left: 1"});
+        page.keyboard().press("1");
+        page.keyboard().press("1");
+        assertThat(page.locator("dialog .code")).hasText("12-48213");
+        assertThat(new AxeBuilder(page).include("dialog").analyze().getViolations())
+                .isEmpty();
+        page.keyboard().press("Enter");
+        assertThat(office.commands)
+                .containsExactly("POST /api/offices/o/days/2026-11-24/bookings"
+                        + " {\"service\":\"aid\",\"slot\":\"2026-11-24T05:00:00Z\",\"language\":\"kk\"}");
+    }
+
+    private void slots(String day, String times) {
+        office.get(
+                "/api/offices/o/days/" + day + "/slots?service=aid",
+                "{\"day\":\"" + day + "\",\"slots\":[" + times + "]}");
+    }
+
+    @Test
     void every_step_of_the_menu_has_words_and_the_questions_have_no_barriers() {
         at(Canned.FREE);
         page.keyboard().press("Alt+m");
@@ -232,14 +290,19 @@ class ClerkPageTest {
 
     /** Opens the console of counter 3 in a state. */
     private void at(String counter) {
-        office.get(COUNTER, Canned.view(counter));
+        shows(Canned.view(counter));
+    }
+
+    private void shows(String view) {
+        office.get(COUNTER, view);
         office.open("/clerk/o/3");
         assertThat(page.locator(".commands")).isVisible();
     }
 
     private static String waiting(String number) {
         return """
-                {"number":"%s","service":"aid","issuedAt":"2026-11-23T05:50:00Z","claim":null,"language":"kk"}""".formatted(number);
+                {"number":"%s","service":"aid","issuedAt":"2026-11-23T05:50:00Z","since":"2026-11-23T05:50:00Z",
+                 "booked":null,"claim":null,"language":"kk"}""".formatted(number);
     }
 
     private Locator main() {

@@ -2,18 +2,11 @@ package kezek.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kezek.http.Http;
-import kezek.http.People;
 import kezek.http.RunningOffice;
 import kezek.http.TestClock;
 import org.junit.jupiter.api.AfterAll;
@@ -21,24 +14,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import tools.jackson.databind.JsonNode;
 
 /** A clerk's whole day with the keys of the console alone: what the domain calls a clerk's day, step by step. */
 @InChromium
 @RunningOffice
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClerksDayTest {
-    private static final String OFFICE = "/api/offices/sokolovka";
-
     private final Http http;
     private final TestClock clock;
     private Chromium chromium;
+    private OfficeAtWork office;
     /** Whose day it is; signed in once the day is open. */
     @SuppressWarnings("NullAway.Init")
     private Page clerk;
-
-    /** Of the events so far, what the test has already seen. */
-    private int seen;
 
     ClerksDayTest(Http http, TestClock clock) {
         this.http = http;
@@ -48,6 +36,7 @@ class ClerksDayTest {
     @BeforeAll
     void start() {
         chromium = new Chromium();
+        office = new OfficeAtWork(http, chromium);
     }
 
     @AfterAll
@@ -60,13 +49,13 @@ class ClerksDayTest {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void a_clerk_works_a_whole_day_without_a_mouse() {
         clock.newDay();
-        post("supervisor", "/days/today/open", "{}");
-        post("clerk2", "/counters/2/open", "{}");
+        office.post("supervisor", "/days/today/open", "{}");
+        office.post("clerk2", "/counters/2/open", "{}");
         issue("targeted-social-assistance", "");
         issue("housing-assistance", "");
         issue("social-assistance-certificate", ",\"claim\":\"infant\"");
         recorded("DayOpened", "CounterOpened", "TicketIssued", "TicketIssued", "TicketIssued");
-        clerk = signedIn("clerk1", "/clerk/sokolovka/1");
+        clerk = office.signedIn("clerk1", "/clerk/sokolovka/1");
 
         morning();
         backAtTheHead();
@@ -100,8 +89,8 @@ class ClerksDayTest {
         recorded("ServiceStarted");
         keys("Alt+t", "1", "1", "1", "2");
         recorded("TicketTransferred");
-        for (String press : List.of("call-next", "start")) post("clerk2", "/counters/2/" + press, "{}");
-        post("clerk2", "/counters/2/finish", "{\"outcome\":\"served\"}");
+        for (String press : List.of("call-next", "start")) office.post("clerk2", "/counters/2/" + press, "{}");
+        office.post("clerk2", "/counters/2/finish", "{\"outcome\":\"served\"}");
         recorded("TicketCalled", "ServiceStarted", "ServiceFinished", "TicketTransferred");
 
         keys("Alt+r", "1");
@@ -191,77 +180,32 @@ class ClerksDayTest {
         issue("housing-assistance", "");
         recorded("TicketIssued");
 
-        Page supervisor = signedIn("supervisor", "/supervisor/sokolovka");
+        Page supervisor = office.signedIn("supervisor", "/supervisor/sokolovka");
         assertThat(supervisor.locator(".line")).containsText("K-005");
         supervisor.locator(".day .button.danger").click();
         supervisor.locator("dialog input[value=left]").check();
         supervisor.locator("dialog .danger").click();
         assertThat(supervisor.locator(".day .ends")).containsText("Left");
         recorded("DayClosed");
-        assertThat(events().getLast().path("unfinished").path(0).path("end").asString())
+        assertThat(office.events()
+                        .getLast()
+                        .path("unfinished")
+                        .path(0)
+                        .path("end")
+                        .asString())
                 .isEqualTo("left");
     }
 
-    /** Presses a key once the console takes one, and each further key when its question stands there. */
     private void keys(String first, String... answers) {
-        clerk.locator(".button.main:not(.wait):not(.off)").waitFor();
-        clerk.keyboard().press(first);
-        String before = "";
-        for (String answer : answers) {
-            if (!answer.equals("Enter")) before = asked(before);
-            clerk.keyboard().press(answer);
-        }
-        clerk.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        office.keys(clerk, first, answers);
     }
 
-    /** A question other than the one that was just answered. */
-    private String asked(String before) {
-        Locator question = clerk.locator("dialog");
-        clerk.waitForCondition(
-                () -> question.count() == 1 && !question.textContent().equals(before));
-        return question.textContent();
-    }
-
-    /** Exactly these events were added to the day. */
     private void recorded(String... types) {
-        await().until(() -> events().size() >= seen + types.length);
-        List<JsonNode> all = events();
-        assertThat(all.subList(seen, all.size()).stream()
-                        .map(event -> event.path("type").asString()))
-                .containsExactly(types);
-        seen = all.size();
-    }
-
-    private List<JsonNode> events() {
-        List<JsonNode> events = new ArrayList<>();
-        http.get(OFFICE + "/days/today/events").as("auditor").reply().json().forEach(events::add);
-        return events;
+        office.recorded(types);
     }
 
     private void issue(String service, String more) {
         clock.passes(60);
-        post("kiosk", "/tickets", "{\"service\":\"" + service + "\"" + more + "}");
-    }
-
-    private void post(String account, String path, String json) {
-        var reply = http.post(OFFICE + path, json)
-                .as(account)
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .reply();
-        assertThat(reply.status()).as(path + " " + reply).isBetween(200, 201);
-    }
-
-    private Page signedIn(String account, String path) {
-        Page page = chromium.browser()
-                .newContext(new NewContextOptions().setLocale("en-GB"))
-                .newPage();
-        String address = "http://localhost:" + http.port();
-        page.navigate(address + "/login");
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(address + path);
-        return page;
+        office.post("kiosk", "/tickets", "{\"service\":\"" + service + "\"" + more + "}");
     }
 }

@@ -98,6 +98,32 @@ class ReplayPageTest {
     }
 
     @Test
+    void a_day_begins_with_its_opening_and_tells_who_had_booked_before_it() {
+        String arrived = """
+                {"seq":4,"type":"BookingCheckedIn","at":"2026-11-23T04:20:00Z","by":"kiosk:k","ticket":"K001","booking":12,
+                 "due":"2026-11-23T04:30:00Z","credit":30}""";
+        office.get(DAY + "/events?after=0", """
+                [{"seq":1,"type":"SlotBooked","at":"2026-11-20T05:00:00Z","by":"visitor:holder","booking":12,"service":"aid",
+                  "slot":"2026-11-23T04:30:00Z","language":"kk"},
+                 {"seq":2,"type":"DayOpened","at":"2026-11-23T04:00:00Z","by":"supervisor:s"},
+                 {"seq":3,"type":"TicketIssued","at":"2026-11-23T04:20:00Z","by":"kiosk:k","ticket":"K001","service":"aid",
+                  "channel":"booking","language":"ru","claim":null,"ahead":0},%s]""".formatted(arrived));
+        office.get(DAY + "/timeline", TIMELINE.replace("\"open\"", "\"closed\""));
+        office.get(DAY + "/tickets/K001", HISTORY.replace("\"ahead\":0}]", "\"ahead\":0}," + arrived + "]"));
+        replay("");
+        assertThat(page.locator(".where")).containsText("event 2 of 4");
+        assertThat(page.locator("#events li").first()).containsText("20.11 10:00");
+        assertThat(page.locator("#events li").first()).containsText("№ 12 · 09:30");
+
+        page.keyboard().press("End");
+        page.locator("#events li").last().click();
+
+        assertThat(page.locator(".history li").last()).containsText("booked for 09:30, no. 12");
+        assertThat(page.locator(".history li").last()).containsText("came 10 min early");
+        assertThat(page.locator(".history li").last()).containsText("credit of the appointment: 30 min");
+    }
+
+    @Test
     void home_end_and_the_next_mark_are_one_key_away() {
         replay("?seq=2");
         page.keyboard().press("PageDown");

@@ -175,6 +175,27 @@ class SupervisorPageTest {
         assertThat(page.locator(".counter .chip.bad")).containsText("Idle while 1 wait");
     }
 
+    @Test
+    void todays_bookings_are_counted_by_who_is_to_come_came_and_did_not() {
+        var office = supervise(Canned.HALL);
+        office.get(
+                TODAY + "/bookings",
+                "[" + booking(1, "05:30", "05:45", "checked-in") + "," + booking(2, "05:30", "05:45", "booked") + ","
+                        + booking(3, "05:50", "06:05", "booked") + "," + booking(4, "06:30", "06:45", "booked") + ","
+                        + booking(5, "06:30", "06:45", "cancelled") + "]");
+        page.reload();
+
+        assertThat(page.locator(".booked dd")).hasText(new String[] {"2", "1", "1"});
+        assertThat(page.locator(".booked li")).hasCount(1);
+        assertThat(page.locator(".booked li")).containsText("10 min late");
+    }
+
+    private static String booking(int number, String slot, String grace, String state) {
+        return """
+                {"number":%d,"service":"aid","slot":"2026-11-23T%s:00Z","graceUntil":"2026-11-23T%s:00Z","state":"%s",
+                 "ticket":null}""".formatted(number, slot, grace, state);
+    }
+
     private CannedOffice supervise(String hall) {
         return supervise(hall, "[]");
     }
@@ -189,7 +210,9 @@ class SupervisorPageTest {
         office.get(TODAY + "/timeline", """
                 {"office":"o","day":"2026-11-23","state":"open","seq":7,"from":"2026-11-23T04:00:00Z",
                  "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"spans":%s}],"waiting":[],"marks":[],"waits":%s,
-                 "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z"}]}""".formatted(spans, waits));
+                 "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z",
+                   "since":"2026-11-23T05:00:00Z"}]}""".formatted(spans, waits));
+        office.get(TODAY + "/bookings", "[]");
         office.open("/supervisor/o");
         assertThat(page.locator(".day .state")).isVisible();
         return office;

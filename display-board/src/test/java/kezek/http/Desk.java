@@ -2,6 +2,7 @@ package kezek.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import kezek.http.Http.Reply;
 
@@ -23,6 +24,18 @@ public class Desk {
         Reply opened = day("open");
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         return opened.json().path("day").asString();
+    }
+
+    /** The same on a day on which times can be booked, as on the next one: no weekend, no holiday. */
+    public void openBookableDay() {
+        LocalDate day;
+        do day = LocalDate.parse(openDay());
+        while (!receives(day) || !receives(day.plusDays(1)));
+    }
+
+    private boolean receives(LocalDate day) {
+        String slots = OFFICE + "/days/" + day + "/slots?service=housing-assistance";
+        return http.get(slots).reply().json().path("receives").asBoolean();
     }
 
     Reply day(String what) {

@@ -136,7 +136,10 @@ class ClosingSheetTest {
                         reason("only-one"),
                         reason("first-in-line"),
                         reason("category-credit"),
-                        reason("first-in-line", "category-credit")),
+                        reason("appointment"),
+                        reason("first-in-line", "category-credit"),
+                        reason("first-in-line", "appointment"),
+                        reason("first-in-line", "category-credit", "appointment")),
                 List.of(
                         finding("order", new TicketNumber('K', 3)),
                         finding("order-unnamed", null),
@@ -203,6 +206,7 @@ class ClosingSheetTest {
                 of.unfinished(),
                 of.services(),
                 of.counters(),
+                of.appointments(),
                 departures,
                 of.checkpoint());
     }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param service at the counter, of all who were served
  * @param unfinished the tickets without a proper end; on an open day those that still wait for one
  * @param counters all counters of the office, also those that stayed shut
+ * @param appointments absent where fewer than {@link #FEWEST} had booked
  * @param checkpoint absent as long as the log has signed none
  */
 public record ClosingReport(
@@ -58,6 +59,7 @@ public record ClosingReport(
         List<TicketNumber> unfinished,
         List<ServiceLine> services,
         List<CounterLine> counters,
+        @Nullable Appointments appointments,
         Departures departures,
         @Nullable Signed checkpoint) {
     /** Of fewer visitors a figure could tell who they were. */
@@ -117,6 +119,32 @@ public record ClosingReport(
             int served,
             int noShow,
             @Nullable Times serving) {}
+
+    /**
+     * Whether those came who had booked.
+     *
+     * @param offered how many could have booked a time of the day
+     * @param booked how many had, without those who gave it back
+     * @param arrived how many of them came, {@code late} of them after their time had begun
+     * @param missed whose time is over and who did not come
+     * @param taken absent where fewer than {@link #FEWEST} of them came to a counter
+     */
+    public record Appointments(
+            int offered,
+            int booked,
+            int arrived,
+            int late,
+            int missed,
+            @Nullable Taken taken) {}
+
+    /**
+     * Whether they were taken on time.
+     *
+     * @param visitors who came to a counter
+     * @param prompt who waited for five minutes at the most after their time, or after they came when that was later
+     * @param early who were called before their time
+     */
+    public record Taken(int visitors, int prompt, int early) {}
 
     /**
      * Whether those were called whose turn it was, see {@link Conformance}.

@@ -3,6 +3,7 @@ package kezek.audit;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static kezek.officeday.events.Explanation.APPOINTMENT;
 import static kezek.officeday.events.Explanation.CATEGORY_CREDIT;
 import static kezek.officeday.events.Explanation.FIRST_IN_LINE;
 import static kezek.officeday.events.Explanation.ONLY_ONE;
@@ -54,24 +55,30 @@ final class DeparturesOfDay {
                 checked.findings().stream().map(day::told).toList());
     }
 
-    /** The reasons with their calls; so few by category that one could be known are told together with the longest waiting. */
+    /**
+     * The reasons with their calls. So few by category or appointment that one visitor could be known are told together with
+     * the longest waiting.
+     */
     private List<Reason> reasons(Conformance checked) {
         Set<Long> unexplained =
                 checked.findings().stream().map(Conformance.Finding::seq).collect(Collectors.toSet());
         Map<Code, Long> counted = calls.entrySet().stream()
                 .filter(call -> call.getValue().mode() == CallMode.BY_RULE && !unexplained.contains(call.getKey()))
                 .collect(groupingBy(call -> call.getValue().why().code(), counting()));
-        int alone = counted.getOrDefault(ONLY_ONE, 0L).intValue();
-        int first = counted.getOrDefault(FIRST_IN_LINE, 0L).intValue();
-        int category = counted.getOrDefault(CATEGORY_CREDIT, 0L).intValue();
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(List.of(ONLY_ONE), alone));
-        if (category > 0 && category < ClosingReport.FEWEST) {
-            reasons.add(new Reason(List.of(FIRST_IN_LINE, CATEGORY_CREDIT), first + category));
-        } else {
-            reasons.add(new Reason(List.of(FIRST_IN_LINE), first));
-            if (category > 0) reasons.add(new Reason(List.of(CATEGORY_CREDIT), category));
+        List<Code> together = new ArrayList<>(List.of(FIRST_IN_LINE));
+        List<Reason> apart = new ArrayList<>();
+        for (Code telling : List.of(CATEGORY_CREDIT, APPOINTMENT)) {
+            int calls = counted.getOrDefault(telling, 0L).intValue();
+            if (calls >= ClosingReport.FEWEST) apart.add(new Reason(List.of(telling), calls));
+            else if (calls > 0) together.add(telling);
         }
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(
+                new Reason(List.of(ONLY_ONE), counted.getOrDefault(ONLY_ONE, 0L).intValue()));
+        reasons.add(new Reason(together, (int) together.stream()
+                .mapToLong(code -> counted.getOrDefault(code, 0L))
+                .sum()));
+        reasons.addAll(apart);
         return reasons;
     }
 
@@ -85,7 +92,7 @@ final class DeparturesOfDay {
                 : finding(finding, at, "order-unnamed", null);
     }
 
-    /** One who came later and yet had to be called first could only be of a category that gives credit. */
+    /** One who came later and yet had to be called first could only be of a category that gives credit, or have booked. */
     private boolean cameFirst(TicketNumber expected, TicketNumber called) {
         Waiting right = arrivals.get(expected);
         Waiting wrong = arrivals.get(called);

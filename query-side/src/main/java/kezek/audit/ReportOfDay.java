@@ -76,6 +76,7 @@ final class ReportOfDay {
                         .toList(),
                 office.groups().stream().flatMap(this::lines).toList(),
                 CountersOfDay.of(office, events).stream().map(this::line).toList(),
+                AppointmentsOfDay.of(office, day.date(), events, visits),
                 DeparturesOfDay.of(events, visits),
                 checkpoint);
     }

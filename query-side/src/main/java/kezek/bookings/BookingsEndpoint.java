@@ -41,7 +41,9 @@ class BookingsEndpoint {
     List<BookingView.Line> bookings(@PathVariable String office, @PathVariable String day) {
         OfficeConfiguration configuration = days.office(office);
         Booked booked = read(configuration, id(configuration, day));
-        return booked.bookings().all().stream().map(BookingView.Line::of).toList();
+        return booked.bookings().all().stream()
+                .map(booking -> BookingView.Line.of(booked.office(), booking))
+                .toList();
     }
 
     @GetMapping("/api/bookings/{id}")

@@ -15,6 +15,7 @@ import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
+import kezek.preview.Simulation.Appointment;
 import kezek.preview.Simulation.Arrival;
 import kezek.preview.Simulation.Station;
 import kezek.visits.Visit;
@@ -35,7 +36,13 @@ final class RecordedCrowd {
             Long served = visit.served();
             if (served != null)
                 arrivals.add(new Arrival(
-                        visit.issued().at(), visit.issued().service(), visit.category(), Duration.ofSeconds(served)));
+                        visit.issued().at(),
+                        visit.issued().service(),
+                        visit.category(),
+                        Duration.ofSeconds(served),
+                        visit.booking()
+                                .map(booking -> new Appointment(booking.due(), booking.credit()))
+                                .orElse(null)));
         }
         return arrivals;
     }

@@ -19,6 +19,7 @@ import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
 import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
@@ -45,9 +46,26 @@ final class Simulation {
     private final Map<CounterNumber, Instant> busyUntil = new HashMap<>();
     private final List<Waited> waited = new ArrayList<>();
 
-    /** A visitor: when he came, for what, as whom, and how long his service takes. */
+    /** A visitor: when he came, for what, as whom, how long his service takes, and the time that he had booked, if any. */
     record Arrival(
-            Instant at, ServiceCode service, @Nullable Code category, Duration work) {}
+            Instant at,
+            ServiceCode service,
+            @Nullable Code category,
+            Duration work,
+            @Nullable Appointment appointment) {
+        /** Somebody who comes as he likes. */
+        Arrival(Instant at, ServiceCode service, @Nullable Code category, Duration work) {
+            this(at, service, category, work, null);
+        }
+
+        /** When he begins to wait: when he comes, or at his time when he comes early. */
+        Instant since() {
+            return appointment != null && appointment.due().isAfter(at) ? appointment.due() : at;
+        }
+    }
+
+    /** A booked time with the minutes of credit that were left of it when the visitor came. */
+    record Appointment(Instant due, int credit) {}
 
     /** A counter at work for a while. */
     record Station(CounterNumber counter, List<ServiceCode> services, Instant from, Instant to) {}
@@ -86,15 +104,15 @@ final class Simulation {
     private void play(OfficeConfiguration office, List<Arrival> visitors) {
         PriorityQueue<Instant> moments = new PriorityQueue<>();
         stations.forEach(station -> moments.add(station.from()));
-        visitors.forEach(visitor -> moments.add(visitor.at()));
+        visitors.forEach(visitor -> moments.add(visitor.since()));
         List<Arrival> coming = new ArrayList<>(
-                visitors.stream().sorted(Comparator.comparing(Arrival::at)).toList());
+                visitors.stream().sorted(Comparator.comparing(Arrival::since)).toList());
         room.evolve(new DayOpened(day, Instant.MIN, Actor.SYSTEM, office, "preview"));
         Set<Instant> seen = new HashSet<>();
         while (!moments.isEmpty()) {
             Instant now = moments.remove();
             if (!seen.add(now)) continue;
-            while (!coming.isEmpty() && !coming.getFirst().at().isAfter(now)) {
+            while (!coming.isEmpty() && !coming.getFirst().since().isAfter(now)) {
                 issue(office, coming.removeFirst());
             }
             stations.stream().filter(station -> isFree(station, now)).forEach(station -> call(station, now, moments));
@@ -126,6 +144,10 @@ final class Simulation {
                 visitor.category(),
                 0,
                 new RequestId(ticket.toString())));
+        Appointment booked = visitor.appointment();
+        if (booked == null) return;
+        room.evolve(new BookingCheckedIn(
+                day, visitor.since(), Actor.SYSTEM, ticket, ticket.number(), booked.due(), booked.credit()));
     }
 
     private void call(Station station, Instant now, PriorityQueue<Instant> moments) {
@@ -141,7 +163,7 @@ final class Simulation {
         Instant free = now.plus(WALK).plus(visitor.work());
         busyUntil.put(station.counter(), free);
         moments.add(free);
-        waited.add(
-                new Waited(visitor.category(), Duration.between(visitor.at(), now), overtaken.getOrDefault(ticket, 0)));
+        waited.add(new Waited(
+                visitor.category(), Duration.between(visitor.since(), now), overtaken.getOrDefault(ticket, 0)));
     }
 }

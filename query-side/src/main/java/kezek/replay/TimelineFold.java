@@ -88,9 +88,10 @@ final class TimelineFold {
             case CounterPaused e -> begin(e.counter(), new Open("paused", at, null, next.seq()));
             case CounterResumed e -> end(e.counter(), at);
             case CounterClosed e -> end(e.counter(), at);
-            case TicketIssued e -> tickets.put(e.ticket(), new Timeline.Ticket(e.ticket(), e.service(), "waiting", at));
+            case TicketIssued e ->
+                tickets.put(e.ticket(), new Timeline.Ticket(e.ticket(), e.service(), "waiting", at, at));
             case BookingCheckedIn e -> {
-                if (e.due().isAfter(at)) become(e.ticket(), TicketState.PARKED);
+                if (e.due().isAfter(at)) await(e);
             }
             case TicketCalled e -> {
                 begin(e.counter(), new Open("calling", at, e.ticket(), next.seq()));
@@ -179,7 +180,16 @@ final class TimelineFold {
 
     private void become(TicketNumber ticket, TicketState state) {
         tickets.computeIfPresent(
-                ticket, (_, it) -> new Timeline.Ticket(it.number(), it.service(), Words.of(state), it.issuedAt()));
+                ticket,
+                (_, it) -> new Timeline.Ticket(it.number(), it.service(), Words.of(state), it.issuedAt(), it.since()));
+    }
+
+    /** Early, he waits outside the queue until his time. */
+    private void await(BookingCheckedIn e) {
+        tickets.computeIfPresent(
+                e.ticket(),
+                (_, it) -> new Timeline.Ticket(
+                        it.number(), it.service(), Words.of(TicketState.PARKED), it.issuedAt(), e.due()));
     }
 
     private void mark(Recorded next, String kind, TicketNumber ticket) {

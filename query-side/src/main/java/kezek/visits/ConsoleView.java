@@ -11,11 +11,13 @@ import kezek.hall.DayState;
 import kezek.hall.Hall.CounterState;
 import kezek.hall.WaitRule;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
 import kezek.officeday.events.OfficeDayEvent.OfTicket;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
@@ -32,6 +34,7 @@ import org.springframework.context.MessageSource;
  *
  * @param waiting those whom this counter may call, in the order of the rule
  * @param others how many wait for other counters only
+ * @param expected those who have booked a time of the day and are not here yet, in the order of their times
  */
 record ConsoleView(
         long seq,
@@ -42,6 +45,7 @@ record ConsoleView(
         List<Next> next,
         List<Away> away,
         List<Missed> missed,
+        List<Expected> expected,
         @Nullable Undo undo,
         Mine mine) {
     private static final int LOG = 20;
@@ -59,10 +63,13 @@ record ConsoleView(
             @Nullable Instant until,
             Instant since) {}
 
+    /** @param booked his booked time; absent when he came without */
     record AtDesk(
             TicketNumber number,
             ServiceCode service,
             Instant issuedAt,
+            Instant since,
+            @Nullable Instant booked,
             Language language,
             @Nullable Code claim,
             boolean confirmed,
@@ -75,6 +82,8 @@ record ConsoleView(
                     visit.issued().ticket(),
                     visit.service(),
                     visit.issued().at(),
+                    visit.since(),
+                    due(visit),
                     visit.issued().language(),
                     visit.category(),
                     visit.isConfirmed(),
@@ -85,30 +94,65 @@ record ConsoleView(
         }
     }
 
+    /**
+     * Somebody who waits.
+     *
+     * @param since when his wait began
+     * @param booked his booked time; absent when he came without
+     */
     record InQueue(
             TicketNumber number,
             ServiceCode service,
             Instant issuedAt,
+            Instant since,
+            @Nullable Instant booked,
             @Nullable Code claim,
             Language language) {
         static InQueue of(Visit visit) {
             var issued = visit.issued();
-            return new InQueue(issued.ticket(), visit.service(), issued.at(), visit.category(), issued.language());
+            return new InQueue(
+                    issued.ticket(),
+                    visit.service(),
+                    issued.at(),
+                    visit.since(),
+                    due(visit),
+                    visit.category(),
+                    issued.language());
         }
     }
 
     /** Whom the rule will call next, and why. */
     record Next(TicketNumber number, Reason why) {}
 
-    /** Somebody who is out of the queue for a while. */
+    /**
+     * Somebody who is out of the queue for a while.
+     *
+     * @param booked his booked time; absent when he came without
+     */
     record Away(
             TicketNumber number,
             ServiceCode service,
             Instant issuedAt,
-            @Nullable Instant until) {}
+            @Nullable Instant booked,
+            @Nullable Instant until) {
+        static Away of(Visit visit) {
+            return new Away(
+                    visit.issued().ticket(), visit.service(), visit.issued().at(), due(visit), visit.until());
+        }
+    }
 
     /** Somebody who did not come and may still be brought back. */
     record Missed(TicketNumber number, ServiceCode service, Instant at) {}
+
+    /** Somebody who is to come, by the number of his booking. */
+    record Expected(int number, ServiceCode service, Instant slot) {
+        static Expected of(Booking booking) {
+            return new Expected(
+                    booking.number(),
+                    booking.booked().service(),
+                    booking.booked().slot());
+        }
+    }
 
     /** What the clerk pressed last and may still take back. */
     record Undo(String what, TicketNumber ticket, Instant until) {}
@@ -149,21 +193,20 @@ record ConsoleView(
                         .map(choice ->
                                 new Next(choice.ticket(), Reason.of(choice.why(), visits.office(), texts, language)))
                         .toList(),
-                visits.away().stream()
-                        .map(visit -> new Away(
-                                visit.issued().ticket(),
-                                visit.service(),
-                                visit.issued().at(),
-                                visit.until()))
-                        .toList(),
+                visits.away().stream().map(Away::of).toList(),
                 visits.missed().stream()
                         .map(visit -> new Missed(
                                 visit.issued().ticket(),
                                 visit.service(),
                                 visit.last().at()))
                         .toList(),
+                visits.expected().stream().map(Expected::of).toList(),
                 undo(desk, visits, record),
                 mine(desk, record));
+    }
+
+    private static @Nullable Instant due(Visit visit) {
+        return visit.booking().map(BookingCheckedIn::due).orElse(null);
     }
 
     private static @Nullable Undo undo(Desk desk, Visits visits, DayRecord record) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kezek.officeday.events.Code;
@@ -239,30 +240,36 @@ public record Visit(
                 : null;
     }
 
+    /** The booking with which he came; nothing when he came without. */
+    public Optional<BookingCheckedIn> booking() {
+        return history.stream()
+                .map(Recorded::event)
+                .filter(BookingCheckedIn.class::isInstance)
+                .map(BookingCheckedIn.class::cast)
+                .findFirst();
+    }
+
     /** When his wait began: with the ticket, or at his booked time when he came early. */
     public Instant since() {
-        Instant due = due();
-        return due != null && due.isAfter(issued.at()) ? due : issued.at();
+        return booking()
+                .map(BookingCheckedIn::due)
+                .filter(due -> due.isAfter(issued.at()))
+                .orElse(issued.at());
     }
 
     /** His booked time; absent when he had none. */
     @Nullable
     Instant due() {
-        return history.stream()
-                .map(Recorded::event)
-                .filter(BookingCheckedIn.class::isInstance)
-                .map(event -> ((BookingCheckedIn) event).due())
-                .findFirst()
-                .orElse(null);
+        return booking().map(BookingCheckedIn::due).orElse(null);
     }
 
-    /** How long he waited at an office; absent when he answered no call. */
+    /** How long he waited at an office, not at all when he was called before his time; absent when he answered no call. */
     public @Nullable Waited waited(OfficeConfiguration office) {
         Instant answered = calls.answered();
         if (answered == null) return null;
         WorkingTime time = office.workingTime(issued.day().date());
         return new Waited(
-                Duration.between(since(), answered).toSeconds(),
+                Math.max(0, Duration.between(since(), answered).toSeconds()),
                 time.between(since(), answered).toSeconds());
     }
 

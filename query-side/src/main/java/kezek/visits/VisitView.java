@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Everything that happened to one visitor, for staff and auditors.
  *
- * @param waitSeconds from the ticket to the call that was answered, by the clock
+ * @param waitSeconds from the ticket, or from his booked time when he came early, to the call that was answered, by the clock
  * @param workingWaitSeconds what of that was working time
  * @param walkSeconds from that call to the counter
  * @param serviceSeconds at the counter
@@ -36,8 +36,8 @@ record VisitView(
         @Nullable CounterNumber counter,
         List<ObjectNode> history) {
 
-    static VisitView of(
-            Visit visit, OfficeConfiguration office, JsonMapper json, MessageSource texts, Locale language) {
+    static VisitView of(Visit visit, Visits visits, JsonMapper json, MessageSource texts, Locale language) {
+        OfficeConfiguration office = visits.office();
         Waited waited = visit.waited(office);
         return new VisitView(
                 visit.issued().ticket(),
@@ -49,8 +49,8 @@ record VisitView(
                 visit.walked(),
                 visit.served(),
                 visit.counter(),
-                visit.history().stream()
-                        .map(recorded -> explained(recorded, office, json, texts, language))
+                visits.story(visit).stream()
+                        .map(recorded -> explained(recorded, visits.office(), json, texts, language))
                         .toList());
     }
 

@@ -4,11 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import kezek.officeday.events.Bookings;
+import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
@@ -60,6 +65,8 @@ public final class Visits {
     private final Map<TicketNumber, Visit> visits = new LinkedHashMap<>();
     private final Desks desks = new Desks();
     private final WaitingRoom queue = new WaitingRoom();
+    private final Bookings bookings = new Bookings();
+    private final Map<Integer, Recorded> booked = new HashMap<>();
     private OfficeConfiguration office;
     private Instant at = Instant.EPOCH;
     private long seq;
@@ -82,9 +89,11 @@ public final class Visits {
         at = next.event().at();
         queue.evolve(next.event());
         desks.evolve(next.event());
+        bookings.evolve(next.event());
         switch (next.event()) {
             case DayOpened e -> office = e.configuration();
             case DayClosed e -> e.unfinished().forEach(left -> visit(left.ticket(), it -> it.ended(next, left.end())));
+            case SlotBooked e -> booked.put(e.booking(), next);
             case TicketIssued e -> visits.put(e.ticket(), Visit.begin(next, e));
             case BookingCheckedIn e -> visit(e.ticket(), it -> it.booked(next, e));
             case PriorityConfirmed e -> visit(e.ticket(), it -> it.belongsTo(next, e.category()));
@@ -108,7 +117,7 @@ public final class Visits {
             case TicketReprinted e -> visit(e.ticket(), it -> it.noted(next));
             case CounterOpened _, CounterPaused _, CounterResumed _, CounterServicesChanged _, CounterClosed _ -> {}
             case ReceptionAvailabilityChanged _, VisitRecordedWithoutTicket _, HomeVisitRecorded _ -> {}
-            case IssuingStopped _, IssuingResumed _, SlotBooked _, BookingCancelled _ -> {}
+            case IssuingStopped _, IssuingResumed _, BookingCancelled _ -> {}
         }
     }
 
@@ -165,6 +174,20 @@ public final class Visits {
         return visits.values().stream()
                 .filter(visit -> visit.state() == TicketState.PARKED)
                 .toList();
+    }
+
+    /** Those who have booked and are not here yet, in the order of their times. */
+    List<Booking> expected() {
+        return bookings.all().stream()
+                .filter(booking -> booking.state() == Bookings.State.BOOKED)
+                .sorted(Comparator.comparing(booking -> booking.booked().slot()))
+                .toList();
+    }
+
+    /** Everything about a visit: when he booked, if he did, and what was recorded of his ticket. */
+    List<Recorded> story(Visit visit) {
+        Stream<Recorded> before = visit.booking().map(BookingCheckedIn::booking).map(booked::get).stream();
+        return Stream.concat(before, visit.history().stream()).toList();
     }
 
     int waiting() {

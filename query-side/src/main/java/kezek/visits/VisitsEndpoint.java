@@ -73,7 +73,7 @@ class VisitsEndpoint {
                 configuration,
                 days.day(configuration, day),
                 folded -> folded.find(ticket)
-                        .map(visit -> VisitView.of(visit, folded.office(), json, texts, language))
+                        .map(visit -> VisitView.of(visit, folded, json, texts, language))
                         .orElseThrow(Problems::unknownTicket));
     }
 

@@ -7,6 +7,7 @@ import static kezek.hall.Sample.JOB;
 import static kezek.hall.Sample.LAND;
 import static kezek.hall.Script.number;
 import static kezek.hall.Script.unfinished;
+import static kezek.officeday.events.Explanation.APPOINTMENT;
 import static kezek.officeday.events.Explanation.CATEGORY_CREDIT;
 import static kezek.officeday.events.Explanation.FIRST_IN_LINE;
 import static kezek.officeday.events.Explanation.ONLY_ONE;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kezek.audit.ClosingReport.Appointments;
 import kezek.audit.ClosingReport.CounterLine;
 import kezek.audit.ClosingReport.Reason;
 import kezek.audit.ClosingReport.Tally;
@@ -215,6 +217,64 @@ class ClosingReportTest {
     }
 
     @Test
+    void one_call_by_appointment_is_hidden_among_the_longest_waiting() {
+        Script day = Script.opened().counter(1).counter(2);
+        byAppointment(day, 1);
+        assertThat(report(day).departures().reasons())
+                .containsExactly(new Reason(List.of(ONLY_ONE), 1), new Reason(List.of(FIRST_IN_LINE, APPOINTMENT), 1));
+
+        byAppointment(day, 2);
+        byAppointment(day, 3);
+        byCategory(day, 4);
+        assertThat(report(day).departures().reasons())
+                .containsExactly(
+                        new Reason(List.of(ONLY_ONE), 4),
+                        new Reason(List.of(FIRST_IN_LINE, CATEGORY_CREDIT), 1),
+                        new Reason(List.of(APPOINTMENT), 3));
+        assertThat(report(day).departures().findings()).isEmpty();
+    }
+
+    @Test
+    void of_those_who_had_booked_it_tells_who_came_and_whether_they_were_taken_on_time() {
+        Script day = new Script(Sample.bookable(2));
+        for (int n = 1; n <= 6; n++) day.book(n, AID, Duration.ofMinutes(30));
+        day.giveBack(6).open().counter(1).counter(2).later(Duration.ofMinutes(19));
+        day.checkIn("K001", AID, 1, Duration.ofMinutes(30), 30).back("K001");
+        served(day, "K001");
+        day.later(Duration.ofMinutes(12));
+        day.checkIn("K002", AID, 2, Duration.ofMinutes(30), 28);
+        served(day, "K002");
+        day.checkIn("K003", AID, 3, Duration.ofMinutes(30), 28).later(Duration.ofMinutes(6));
+        served(day, "K003");
+
+        assertThat(report(day).appointments())
+                .isEqualTo(new Appointments(8, 5, 3, 2, 0, new ClosingReport.Taken(3, 2, 1)));
+        assertThat(report(day.later(Duration.ofMinutes(10)).issue("T001", LAND)).appointments())
+                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new ClosingReport.Taken(3, 2, 1)));
+        assertThat(report(day.close()).appointments())
+                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new ClosingReport.Taken(3, 2, 1)));
+    }
+
+    @Test
+    void of_two_who_had_booked_nothing_is_told_and_of_two_who_came_no_more_than_that() {
+        Script two = new Script(Sample.bookable(1)).book(1, AID, Duration.ZERO).book(2, AID, Duration.ZERO);
+        assertThat(report(two.open().close()).appointments()).isNull();
+
+        Script three = new Script(Sample.bookable(1));
+        for (int n = 1; n <= 3; n++) three.book(n, AID, Duration.ZERO);
+        three.open().counter(1);
+        for (int n = 1; n <= 2; n++) {
+            three.checkIn("K00" + n, AID, n, Duration.ZERO, 30);
+            served(three, "K00" + n);
+        }
+        assertThat(report(three.close()).appointments()).isEqualTo(new Appointments(8, 3, 2, 2, 1, null));
+    }
+
+    private static void served(Script day, String ticket) {
+        day.call(ticket, 1, ALONE).start(ticket, 1, AID).finish(ticket, 1, AID);
+    }
+
+    @Test
     void the_checkpoint_is_printed_as_it_was_signed_or_is_absent() {
         Signed signed = new Signed("kezek.test/sokolovka\n2\nroot\n\n— kezek.test c2ln\n", "kezek.test+00000000+a2V5");
         Script day = Script.opened().close();
@@ -249,6 +309,18 @@ class ClosingReportTest {
         day.issue(ordinary, LAND)
                 .issue(elderly, LAND, ELDERLY)
                 .call(elderly, 1, credit)
+                .call(ordinary, 2, ALONE);
+    }
+
+    /** An ordinary visitor comes, then a booked one who is called first. */
+    private static void byAppointment(Script day, int n) {
+        String ordinary = "T%03d".formatted(2 * n - 1);
+        String booked = "T%03d".formatted(2 * n);
+        Duration slot = Duration.between(Script.NINE, day.now());
+        Explanation credit = new Explanation(1, APPOINTMENT, 2, List.of(number(ordinary)), 30);
+        day.issue(ordinary, LAND)
+                .checkIn(booked, LAND, n, slot, 30)
+                .call(booked, 1, credit)
                 .call(ordinary, 2, ALONE);
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import kezek.officeday.events.AppointmentRule;
+import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.Code;
@@ -12,6 +14,8 @@ import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.DeskRule;
 import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeCalendar;
+import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
@@ -45,17 +49,31 @@ public final class Sample {
     }
 
     public static OfficeConfiguration office(OfficeId id, int counters) {
-        return office(id, counters, new Lunch(LunchMode.NONE, null, null), List.of(ELDERLY), null, null);
+        return office(id, counters, new Lunch(LunchMode.NONE, null, null), List.of(ELDERLY), null, null, null, null);
     }
 
     public static OfficeConfiguration office(OfficeId id, int counters, Lunch lunch, List<Code> categories) {
-        return office(id, counters, lunch, categories, null, null);
+        return office(id, counters, lunch, categories, null, null, null, null);
     }
 
     /** One that closes from one to half past two, with two counters. */
     public static OfficeConfiguration lunching(@Nullable IssuingRule issuing, @Nullable WaitMeasure waits) {
         Lunch lunch = new Lunch(LunchMode.CLOSED, LocalTime.of(13, 0), LocalTime.of(14, 30));
-        return office(OFFICE, 2, lunch, List.of(ELDERLY), issuing, waits);
+        return office(OFFICE, 2, lunch, List.of(ELDERLY), issuing, waits, null, null);
+    }
+
+    /** One where two visitors each may book half an hour for social aid between nine and eleven. */
+    public static OfficeConfiguration bookable(int counters) {
+        Slots times = new Slots(List.of(AID), null, LocalTime.of(9, 0), LocalTime.of(11, 0), 30, 2);
+        return office(
+                OFFICE,
+                counters,
+                new Lunch(LunchMode.NONE, null, null),
+                List.of(ELDERLY),
+                null,
+                null,
+                new OfficeCalendar(List.of(DATE.getDayOfWeek()), Admission.MIXED, List.of(), null, null),
+                new AppointmentRule(List.of(times), 14, 15, 15, 30));
     }
 
     private static OfficeConfiguration office(
@@ -64,7 +82,9 @@ public final class Sample {
             Lunch lunch,
             List<Code> categories,
             @Nullable IssuingRule issuing,
-            @Nullable WaitMeasure waits) {
+            @Nullable WaitMeasure waits,
+            @Nullable OfficeCalendar calendar,
+            @Nullable AppointmentRule appointments) {
         return new OfficeConfiguration(
                 id,
                 1,
@@ -94,11 +114,11 @@ public final class Sample {
                         List.of(),
                         List.of(),
                         List.of()),
-                null,
+                calendar,
                 null,
                 issuing,
                 waits,
-                null);
+                appointments);
     }
 
     private static Service service(ServiceCode code, char letter) {

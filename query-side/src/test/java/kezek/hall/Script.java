@@ -17,6 +17,8 @@ import kezek.officeday.events.Explanation;
 import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
 import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterPaused;
@@ -27,10 +29,12 @@ import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
+import kezek.officeday.events.OfficeDayEvent.TicketReturned;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.RequestId;
@@ -134,6 +138,28 @@ public final class Script {
         RequestId request = new RequestId("request-" + ticket);
         return add(new TicketIssued(
                 day, now, KIOSK, number(ticket), service, Channel.KIOSK, Language.KK, claim, 0, request));
+    }
+
+    /** Somebody books a time, told by how long after nine it begins. */
+    public Script book(int booking, ServiceCode service, Duration afterNine) {
+        RequestId request = new RequestId("booking-" + booking);
+        return add(
+                new SlotBooked(day, now, Actor.HOLDER, booking, service, NINE.plus(afterNine), Language.KK, request));
+    }
+
+    public Script giveBack(int booking) {
+        return add(new BookingCancelled(day, now, Actor.HOLDER, booking, new Code("visitor-left")));
+    }
+
+    /** Whoever has booked is here. */
+    public Script checkIn(String ticket, ServiceCode service, int booking, Duration afterNine, int credit) {
+        issue(ticket, service);
+        return add(new BookingCheckedIn(day, now, KIOSK, number(ticket), booking, NINE.plus(afterNine), credit));
+    }
+
+    /** His time has come, or he is back. */
+    public Script back(String ticket) {
+        return add(new TicketReturned(day, now, Actor.SYSTEM, number(ticket), false));
     }
 
     public Script call(String ticket, int counter) {

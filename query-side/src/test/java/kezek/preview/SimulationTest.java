@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import kezek.hall.Sample;
+import kezek.hall.Script;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.preview.Simulation.Appointment;
 import kezek.preview.Simulation.Arrival;
 import kezek.preview.Simulation.Station;
 import kezek.preview.Simulation.Waited;
+import kezek.visits.Visits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationTest {
     private static final Instant NINE = Instant.parse("2026-11-23T04:00:00Z");
     private static final OfficeConfiguration OFFICE = Sample.office(3);
+    private static final List<Station> ALL_DAY =
+            List.of(new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
     private static final int BOUND = 3;
     private static final CallingOrder FAIR = new CallingOrder(
             2,
@@ -50,6 +56,67 @@ class SimulationTest {
         assertThat(Simulation.run(Sample.DAY, OFFICE, early, one))
                 .extracting(Waited::time)
                 .containsExactly(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void a_booked_visitor_who_comes_early_is_not_called_before_his_time_and_waits_from_it() {
+        Arrival early = booked(NINE, 10, 30);
+        Arrival walkIn = new Arrival(NINE.plusSeconds(300), Sample.LAND, null, Duration.ofMinutes(8));
+
+        List<Waited> called = Simulation.run(Sample.DAY, OFFICE, List.of(early, walkIn), ALL_DAY);
+
+        assertThat(called).extracting(Waited::time).containsExactly(Duration.ZERO, Duration.ofSeconds(3 * 60 + 36));
+    }
+
+    @Test
+    void the_credit_that_is_left_of_an_appointment_goes_before_those_who_came_a_little_earlier() {
+        List<Arrival> others = List.of(
+                new Arrival(NINE, Sample.LAND, null, Duration.ofMinutes(20)),
+                new Arrival(NINE.plusSeconds(60), Sample.LAND, null, Duration.ofMinutes(1)));
+
+        assertThat(order(others, booked(NINE.plusSeconds(600), 10, 30))).containsExactly(0L, 636L, 1272L);
+        assertThat(order(others, booked(NINE.plusSeconds(600), 10, 0))).containsExactly(0L, 1176L, 732L);
+    }
+
+    /** The waits in seconds, in the order of the calls. */
+    private static List<Long> order(List<Arrival> others, Arrival booked) {
+        List<Arrival> all = new ArrayList<>(others);
+        all.add(booked);
+        return Simulation.run(Sample.DAY, OFFICE, all, ALL_DAY).stream()
+                .map(waited -> waited.time().toSeconds())
+                .toList();
+    }
+
+    /** Somebody whose time begins so many minutes after nine. */
+    private static Arrival booked(Instant at, int minutes, int credit) {
+        return new Arrival(
+                at,
+                Sample.LAND,
+                null,
+                Duration.ofMinutes(1),
+                new Appointment(NINE.plus(Duration.ofMinutes(minutes)), credit));
+    }
+
+    @Test
+    void a_recorded_day_is_played_with_its_bookings() {
+        Duration quarter = Duration.ofMinutes(15);
+        Script day = new Script(Sample.bookable(1)).open().counter(1).checkIn("K001", Sample.AID, 1, quarter, 30);
+        day.later(quarter)
+                .back("K001")
+                .call("K001", 1)
+                .start("K001", 1, Sample.AID)
+                .finish("K001", 1, Sample.AID);
+
+        List<Arrival> crowd = RecordedCrowd.arrivals(
+                Visits.of(Sample.bookable(1), day.events()).all());
+
+        assertThat(crowd)
+                .containsExactly(new Arrival(
+                        Script.NINE.plusSeconds(2),
+                        Sample.AID,
+                        null,
+                        Duration.ofSeconds(1),
+                        new Appointment(Script.NINE.plus(quarter), 30)));
     }
 
     @ParameterizedTest

@@ -145,6 +145,24 @@ class ReplayEndpointTest {
     }
 
     @Test
+    void an_early_booked_visitor_stands_outside_the_queue_and_waits_from_his_time() {
+        Duration quarter = Duration.ofMinutes(15);
+        Script day = new Script(Sample.bookable(1))
+                .book(1, AID, quarter)
+                .book(2, AID, quarter)
+                .open();
+        day.checkIn("K001", AID, 1, quarter, 30).checkIn("K002", AID, 2, quarter, 30);
+
+        JsonNode picture = ask(day.later(quarter).back("K001")).json(TODAY + "/timeline");
+
+        assertThat(picture.path("from").asString()).isEqualTo("2026-11-23T04:00:02.000Z");
+        assertThat(picture.at("/tickets/0/state").asString()).isEqualTo("waiting");
+        assertThat(picture.at("/tickets/1/state").asString()).isEqualTo("parked");
+        assertThat(picture.at("/tickets/0/since").asString()).isEqualTo("2026-11-23T04:15:00.000Z");
+        assertThat(picture.at("/tickets/0/issuedAt").asString()).isEqualTo("2026-11-23T04:00:03.000Z");
+    }
+
+    @Test
     void spans_of_a_counter_follow_one_another_and_the_queue_never_falls_below_nobody() {
         for (long seed = 1; seed <= 5; seed++) {
             Timeline picture = TimelineFold.of(record(GeneratedDay.of(seed, 300)));

@@ -33,6 +33,8 @@ class VisitsEndpointTest {
     private static final String FULL = "/api/offices/sokolovka/full";
     private static final String COUNTER = "/api/offices/sokolovka/counters/1";
 
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     private final SampleHalls sample = new SampleHalls();
     private final TicketIds ids = new TicketIds(new SecretKeySpec(new byte[32], "HmacSHA256"));
 
@@ -145,6 +147,78 @@ class VisitsEndpointTest {
             {"code":"first-in-line","text":"It has waited longest","eligible":1,"passedOver":[],"credit":0,\
             "ruleVersion":"1","mode":"by-rule"}\
             """);
+    }
+
+    @Test
+    void whoever_comes_early_to_his_booked_time_waits_from_then_on_and_his_story_begins_with_the_booking() {
+        Script day = new Script(Sample.bookable(1)).book(1, AID, QUARTER).open().counter(1);
+        day.checkIn("K001", AID, 1, QUARTER, 30).later(Duration.ofMinutes(15)).back("K001");
+        JsonNode visit = ask(day.later(Duration.ofMinutes(4)).call("K001", 1).start("K001", 1, AID))
+                .json(TICKETS + "K001");
+
+        assertThat(visit.path("waitSeconds").asLong()).isEqualTo(4 * 60 + 6);
+        assertThat(visit.path("history")
+                        .valueStream()
+                        .map(event -> event.path("type").asString()))
+                .containsExactly(
+                        "SlotBooked",
+                        "TicketIssued",
+                        "BookingCheckedIn",
+                        "TicketReturned",
+                        "TicketCalled",
+                        "ServiceStarted");
+    }
+
+    @Test
+    void whoever_is_called_before_his_booked_time_has_not_waited() {
+        Script day = new Script(Sample.bookable(1)).open().counter(1).checkIn("K001", AID, 1, QUARTER, 30);
+        JsonNode visit =
+                ask(day.back("K001").call("K001", 1).start("K001", 1, AID)).json(TICKETS + "K001");
+
+        assertThat(visit.path("waitSeconds").asLong()).isZero();
+    }
+
+    @Test
+    void the_clerk_sees_who_is_still_to_come_in_the_order_of_their_times() {
+        Duration later = QUARTER.multipliedBy(2);
+        Script day = new Script(Sample.bookable(1))
+                .book(1, AID, later)
+                .book(2, AID, QUARTER)
+                .book(3, AID, Duration.ZERO)
+                .book(4, AID, Duration.ZERO);
+        JsonNode console = ask(day.open().counter(1).giveBack(3).checkIn("K001", AID, 4, Duration.ZERO, 30))
+                .json(COUNTER);
+
+        assertThat(console.path("expected")
+                        .valueStream()
+                        .map(line -> line.path("number").asInt()))
+                .containsExactly(2, 1);
+        assertThat(console.at("/expected/0/slot").asString()).isEqualTo("2026-11-23T04:15:00.000Z");
+    }
+
+    @Test
+    void a_booked_ticket_shows_its_time_in_the_queue_and_an_early_one_outside_of_it() {
+        Script day = new Script(Sample.bookable(1)).open().counter(1).issue("K001", AID);
+        day.checkIn("K002", AID, 1, Duration.ZERO, 30).checkIn("K003", AID, 2, QUARTER, 30);
+        JsonNode console = ask(day).json(COUNTER);
+
+        assertThat(console.at("/waiting/0/number").asString()).isEqualTo("K002");
+        assertThat(console.at("/waiting/0/booked").asString()).isEqualTo("2026-11-23T04:00:00.000Z");
+        assertThat(console.at("/waiting/0/since")).isEqualTo(console.at("/waiting/0/issuedAt"));
+        assertThat(console.at("/waiting/1/booked").isNull()).isTrue();
+        assertThat(console.at("/next/0/why/code").asString()).isEqualTo("appointment");
+        assertThat(console.at("/away/0/number").asString()).isEqualTo("K003");
+        assertThat(console.at("/away/0/booked").asString()).isEqualTo("2026-11-23T04:15:00.000Z");
+    }
+
+    @Test
+    void an_early_one_takes_the_place_of_his_time_and_credit_once_it_has_come() {
+        Script day = new Script(Sample.bookable(1)).open().counter(1).issue("K001", AID);
+        day.checkIn("K002", AID, 1, QUARTER, 10).later(QUARTER).back("K002");
+        JsonNode console = ask(day).json(COUNTER);
+
+        assertThat(console.at("/waiting/0/number").asString()).isEqualTo("K001");
+        assertThat(console.at("/waiting/1/since").asString()).isEqualTo("2026-11-23T04:15:00.000Z");
     }
 
     @Test

@@ -64,6 +64,11 @@ public record AppointmentRule(List<Slots> slots, int daysAhead, int earlyMinutes
             return days == null || days.contains(date.getDayOfWeek());
         }
 
+        /** When its times begin on a day with such hours; none where they would begin before, end after, or meet lunch. */
+        public Stream<LocalTime> within(Hours hours) {
+            return times().filter(begin -> fits(begin, hours));
+        }
+
         private Stream<LocalTime> times() {
             int end = minutes < 1
                     ? 0
@@ -99,14 +104,22 @@ public record AppointmentRule(List<Slots> slots, int daysAhead, int earlyMinutes
 
     /** The times of a date for a service, in order; none on a date without appointments. */
     public List<Slot> on(LocalDate date, Plan plan, ServiceCode service) {
-        if (!plan.receives() || plan.admission() == Admission.WALK_IN) return List.of();
-        return slots.stream()
-                .filter(some -> some.services().contains(service) && some.isOn(date))
-                .flatMap(some -> some.times()
-                        .filter(time -> some.fits(time, plan.hours()))
-                        .map(time -> new Slot(time, some)))
+        return on(date, plan)
+                .filter(slot -> slot.of().services().contains(service))
                 .sorted((one, other) -> one.time().compareTo(other.time()))
                 .toList();
+    }
+
+    /** How many visitors could book a time of a date, all services together. */
+    public int places(LocalDate date, Plan plan) {
+        return on(date, plan).mapToInt(slot -> slot.of().capacity()).sum();
+    }
+
+    private Stream<Slot> on(LocalDate date, Plan plan) {
+        if (!plan.receives() || plan.admission() == Admission.WALK_IN) return Stream.empty();
+        return slots.stream()
+                .filter(some -> some.isOn(date))
+                .flatMap(some -> some.within(plan.hours()).map(time -> new Slot(time, some)));
     }
 
     /** When a visitor of this time may check in for the first time. */

@@ -1,6 +1,7 @@
 package kezek.officeday.events;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**

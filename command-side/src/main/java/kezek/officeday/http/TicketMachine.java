@@ -79,6 +79,9 @@ class TicketMachine {
      */
     record Arrival(@Required String code, @Nullable Code claim) {}
 
+    /** @param claim the category that the visitor says he belongs to */
+    record AtTheDesk(@Nullable Code claim) {}
+
     /**
      * The ticket as it was issued.
      *
@@ -155,10 +158,29 @@ class TicketMachine {
         limit.spend(request);
         OfficeDayId today = days.today(office);
         int booking = bookings.readCode(today, arrival.code()).orElseThrow(() -> Problem.notFound("unknown-booking"));
-        return switch (days.send(new CheckIn(today, by, booking, arrival.claim(), request(key)))
-                .outcome()) {
-            case CheckIn.Arrived(IssueTicket.Issued issued, Instant due) -> handOut(today, issued, due);
-            case Refusal.TooEarlyToCheckIn early -> throw problem(early).with("time", onTheWall(early.from(), office));
+        return checkIn(new CheckIn(today, by, booking, arrival.claim(), request(key)));
+    }
+
+    /** A clerk finds among those who are expected today whoever stands before him without his code. */
+    @PostMapping(
+            path = "/api/offices/{office}/days/today/bookings/{number}/check-in",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<IssuedTicket> checkInByClerk(
+            @PathVariable OfficeId office,
+            @PathVariable int number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody AtTheDesk arrival,
+            Actor by) {
+        return checkIn(new CheckIn(days.today(office), by, number, arrival.claim(), request(key)));
+    }
+
+    private ResponseEntity<IssuedTicket> checkIn(CheckIn arrival) {
+        return switch (days.send(arrival).outcome()) {
+            case CheckIn.Arrived(IssueTicket.Issued issued, Instant due) -> handOut(arrival.day(), issued, due);
+            case Refusal.TooEarlyToCheckIn early ->
+                throw problem(early)
+                        .with("time", onTheWall(early.from(), arrival.day().office()));
             case Refusal refusal -> throw problem(refusal);
         };
     }

@@ -67,6 +67,7 @@ public final class Doors {
                 anyone("/api/offices/{office}/days/{day}/slots", "/api/bookings/{id}/**"),
                 anyone("/api/offices/{office}/book/qr.svg"),
                 only("/api/offices/{office}/check-in", KIOSK, CLERK),
+                only("/api/offices/{office}/days/today/bookings/{number}/check-in", CLERK),
                 only("/api/offices/{office}/days/{day}/bookings/{number}/cancel", CLERK, SUPERVISOR),
                 anyone("/api/offices/{office}/order.pdf"),
                 only("/kiosk/{office}", KIOSK, CLERK),

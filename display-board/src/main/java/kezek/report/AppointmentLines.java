@@ -1,0 +1,56 @@
+package kezek.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import kezek.audit.ClosingReport;
+import kezek.audit.ClosingReport.Appointments;
+import kezek.audit.ClosingReport.Taken;
+
+/** Whether those came who had booked a time, and whether they were taken at it; nothing on a day with few of them. */
+final class AppointmentLines {
+    /** The whole section: it reads better on one sheet. */
+    private static final float TOGETHER = 90;
+
+    private final ClosingReport report;
+    private final Tongue tongue;
+    private final Type type;
+    private final Paper paper;
+
+    AppointmentLines(ClosingReport report, Tongue tongue, Type type, Paper paper) {
+        this.report = report;
+        this.tongue = tongue;
+        this.type = type;
+        this.paper = paper;
+    }
+
+    void draw() throws IOException {
+        Appointments appointments = report.appointments();
+        if (appointments == null) return;
+        paper.room(Section.HEIGHT + TOGETHER);
+        Section.draw(paper, type, tongue, "report.appointments");
+        Tiles.draw(
+                paper,
+                type,
+                20,
+                List.of(
+                        tile(appointments.booked(), "report.booked"),
+                        tile(appointments.arrived(), "report.arrived"),
+                        tile(appointments.late(), "report.late"),
+                        tile(appointments.missed(), "report.missed"),
+                        tile(appointments.offered(), "report.offered")));
+        paper.down(6);
+        Taken taken = appointments.taken();
+        if (taken != null) {
+            Map<String, Integer> figures =
+                    Map.of("visitors", taken.visitors(), "prompt", taken.prompt(), "early", taken.early());
+            paper.columns(tongue.say("report.taken", figures), type.bold(8.5));
+            paper.down(3);
+        }
+        paper.columns(tongue.say("report.appointmentsNote"), type.soft(7.5));
+    }
+
+    private Tiles.Tile tile(int figure, String label) {
+        return new Tiles.Tile(Integer.toString(figure), tongue.say(label));
+    }
+}
