@@ -88,19 +88,19 @@ function isFull({ full }, services) {
 
 /** When to come again, where one of these services is full. @param {Kiosk} kiosk @param {Record<string, any>[]} services */
 function earlier({ full }, services) {
-  return full && services.some(({ code }) => full.services.includes(code)) ? notice('info', comeEarlier(full.opens)) : nothing;
+  return full && services.some(({ code }) => full.services.includes(code)) ? notice('info', again(full.opens)) : nothing;
 }
 
 /** @param {{date: string, time: string}} opens */
-function comeEarlier({ date, time }) {
-  return html`${t('error.capacity-reached', { time })}. ${t('kiosk.nextOpening', { day: dayText(date), time })}`;
+function again({ date, time }) {
+  return t('kiosk.nextOpening', { day: dayText(date), time });
 }
 
 /** How many wait for these services, or that they are full: nothing when the hall is not known. @param {Kiosk} kiosk @param {Record<string, any>[]} services */
 function crowd(kiosk, services) {
   const { hall } = kiosk;
   if (isFull(kiosk, services)) {
-    return html`<span class="chip warn">${t('kiosk.serviceFull')}</span>`;
+    return html`<span class="chip warn">${t('kiosk.full')}</span>`;
   }
   if (!hall) {
     return nothing;
@@ -125,7 +125,7 @@ function confirm(kiosk, visit) {
   const { service, sending, refused } = visit;
   return html`<section class="choice"><p class="choice-name">${pick(service?.names)}</p><p>${pick(service?.fullNames)}</p>
       ${crowd(kiosk, visit.servicesOf(service?.letter))}</section>
-    ${refused ? html`<div class="refused">${notice('bad', refused.code === 'capacity-reached' ? comeEarlier(refused.problem) : refused.message)}
+    ${refused ? html`<div class="refused">${notice('bad', refused.code === 'capacity-reached' ? `${refused.message}. ${again(refused.problem)}` : refused.message)}
       ${refused.unanswered ? html`<button type="button" class="button" @click=${() => visit.again()}>${t('ui.tryAgain')}</button>` : nothing}</div>` : nothing}
     <button type="button" class="button main take" ?disabled=${sending} @click=${() => visit.take()}>
       ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>
