@@ -16,7 +16,6 @@ import kezek.http.Http;
 import kezek.http.People;
 import kezek.http.RunningOffice;
 import kezek.http.TestClock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,13 +45,8 @@ class ClerksDayTest {
     }
 
     @BeforeAll
-    void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+    void start(Chromium browser) {
+        chromium = browser;
     }
 
     /** Between two presses the console rests longer than a second. */
