@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kezek.KezekApplication;
+import kezek.http.TestDatabase;
 import kezek.officeday.Answer;
 import kezek.officeday.CallNext;
 import kezek.officeday.CloseDay;
@@ -52,6 +53,7 @@ public final class LivingOffice implements AutoCloseable {
                                 "server.port=0",
                                 "spring.main.banner-mode=off",
                                 "kezek.data=" + data,
+                                "kezek.postgres.program=" + TestDatabase.PROGRAM,
                                 "kezek.offices=district",
                                 "kezek.demo=true",
                                 "kezek.demo.day=none",

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 @InChromium
 class ChromiumTest {
     @Test
-    void chromium_starts_and_shows_a_page() {
-        try (var chromium = new Chromium();
-                var page = chromium.browser().newPage()) {
+    void chromium_starts_and_shows_a_page(Chromium chromium) {
+        try (var page = chromium.browser().newPage()) {
             page.setContent("<h1>Әділ кезек</h1>");
             assertThat(page.locator("h1")).hasText("Әділ кезек");
         }

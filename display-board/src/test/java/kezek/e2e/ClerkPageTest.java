@@ -5,44 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A clerk works without a mouse, and the console never claims what the server has not recorded. */
 @InChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ClerkPageTest {
+class ClerkPageTest extends OnePage {
     private static final String COUNTER = "/api/offices/o/counters/3";
-
-    private Chromium chromium;
-    private Page page;
-    private CannedOffice office;
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() {
-        page = chromium.browser().newPage();
         office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
-    }
-
-    @AfterEach
-    void leave() {
-        page.close();
     }
 
     @Test

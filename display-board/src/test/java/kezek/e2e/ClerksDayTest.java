@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import kezek.http.Http;
 import kezek.http.RunningOffice;
 import kezek.http.TestClock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,14 +33,8 @@ class ClerksDayTest {
     }
 
     @BeforeAll
-    void start() {
-        chromium = new Chromium();
-        office = new OfficeAtWork(http, chromium);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+    void start(Chromium browser) {
+        office = new OfficeAtWork(http, browser);
     }
 
     /** Between two presses the console rests longer than a second. */

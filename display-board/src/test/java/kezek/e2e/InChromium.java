@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-@ExtendWith(InChromium.Condition.class)
+@ExtendWith({InChromium.Condition.class, OneBrowser.class})
 @interface InChromium {
     /** Looks for the browser before Spring starts an application for nothing. */
     final class Condition implements ExecutionCondition {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import kezek.faults.KezekProcess;
+import kezek.http.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,15 +36,17 @@ class MainJobTest {
     private String address;
 
     @BeforeAll
-    void start() throws IOException {
-        application = new KezekProcess(folder.resolve("data"), "--kezek.clock=2026-03-24T05:00:00Z");
+    void start(Chromium browser) throws IOException {
+        application = new KezekProcess(
+                folder.resolve("data"),
+                "--kezek.clock=2026-03-24T05:00:00Z",
+                "--kezek.postgres.program=" + TestDatabase.PROGRAM);
         address = "http://localhost:" + application.port();
-        chromium = new Chromium();
+        chromium = browser;
     }
 
     @AfterAll
     void stop() {
-        chromium.close();
         application.close();
     }
 

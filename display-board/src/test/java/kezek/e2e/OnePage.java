@@ -3,13 +3,12 @@ package kezek.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
-/** One page in a browser against a {@link CannedOffice}; one browser for all tests of a class. */
+/** One page in a browser against a {@link CannedOffice}; the browser is shared with other classes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OnePage {
     private Chromium chromium;
@@ -19,13 +18,8 @@ abstract class OnePage {
     CannedOffice office;
 
     @BeforeAll
-    void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+    void start(Chromium browser) {
+        chromium = browser;
     }
 
     @BeforeEach

@@ -4,21 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Clock;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** An auditor steps by event, sees the hall of that event, and finds every position again by its address. */
 @InChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReplayPageTest {
+class ReplayPageTest extends OnePage {
     private static final String DAY = "/api/offices/o/days/2026-11-23";
     private static final String EVENTS = """
             [{"seq":1,"type":"DayOpened","at":"2026-11-23T04:00:00Z","by":"supervisor:s"},
@@ -42,23 +36,8 @@ class ReplayPageTest {
              "history":[{"seq":2,"type":"TicketIssued","at":"2026-11-23T04:10:00Z","by":"kiosk:k","ticket":"K001",
                "service":"aid","channel":"kiosk","language":"ru","claim":null,"ahead":0}]}""";
 
-    private Chromium chromium;
-    private Page page;
-    private CannedOffice office;
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
     @BeforeEach
     void open() {
-        page = chromium.browser().newPage();
         office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
         office.get(DAY + "/timeline", TIMELINE);
         office.get(DAY + "/events?after=0", EVENTS);
@@ -66,11 +45,6 @@ class ReplayPageTest {
         for (int seq = 0; seq <= 4; seq++) {
             office.get(DAY + "/hall?seq=" + seq, Canned.HALL.replace("\"seq\":7", "\"seq\":" + seq));
         }
-    }
-
-    @AfterEach
-    void leave() {
-        page.close();
     }
 
     @Test

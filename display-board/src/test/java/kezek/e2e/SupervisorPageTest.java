@@ -3,42 +3,12 @@ package kezek.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The supervisor closes a day on purpose only, and sees what became of everybody. */
 @InChromium
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SupervisorPageTest {
+class SupervisorPageTest extends OnePage {
     private static final String TODAY = "/api/offices/o/days/today";
-
-    private Chromium chromium;
-    private Page page;
-
-    @BeforeAll
-    void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void open() {
-        page = chromium.browser().newPage();
-    }
-
-    @AfterEach
-    void leave() {
-        page.close();
-    }
 
     @Test
     void closing_asks_first_and_then_tells_the_truthful_ends() {

@@ -85,8 +85,15 @@ class KillTest {
         assertThat(report.path("findings")).isEmpty();
     }
 
+    /** A board is given all that it missed, however many events a slow machine needs to look at the record. */
     private static KezekProcess play(Path data) throws Exception {
-        return new KezekProcess(data, "--kezek.demo.day=district", "--kezek.demo.speed=300", "--kezek.ledger.every=2s");
+        return new KezekProcess(
+                data,
+                "--kezek.demo.day=district",
+                "--kezek.demo.speed=300",
+                "--kezek.ledger.every=2s",
+                "--kezek.board.resume=2000",
+                "--kezek.board.mailbox=2000");
     }
 
     private static long seq(KezekProcess office) throws Exception {

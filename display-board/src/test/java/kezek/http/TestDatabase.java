@@ -15,6 +15,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** One real, durable PostgreSQL for all tests of this JVM; each application context gets an empty database in it. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** Where the binaries of PostgreSQL are unpacked, once for all tests; {@code KillTest} unpacks its own, as an office does. */
+    public static final Path PROGRAM = Path.of("target", "postgres-program");
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @Override
@@ -63,6 +66,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
+                        .setOverrideWorkingDirectory(PROGRAM.toFile())
                         .setDataDirectory(Files.createTempDirectory("kezek-test-postgres"))
                         .start();
             } catch (IOException failed) {

@@ -43,7 +43,7 @@ final class AppointmentsOfDay {
                 arrived.size(),
                 count(arrived, visit -> visit.issued().at().isAfter(due(visit))),
                 missed(office, kept, events),
-                taken(arrived));
+                taken(office, arrived));
     }
 
     private static int missed(OfficeConfiguration office, List<Booking> kept, List<Recorded> events) {
@@ -58,13 +58,13 @@ final class AppointmentsOfDay {
                 .count();
     }
 
-    private static @Nullable Taken taken(List<Visit> arrived) {
+    private static @Nullable Taken taken(OfficeConfiguration office, List<Visit> arrived) {
         List<Visit> received =
-                arrived.stream().filter(visit -> visit.waited() != null).toList();
+                arrived.stream().filter(visit -> visit.waited(office) != null).toList();
         if (received.size() < ClosingReport.FEWEST) return null;
         return new Taken(
                 received.size(),
-                count(received, visit -> Objects.requireNonNull(visit.waited()) <= PROMPT.toSeconds()),
+                count(received, visit -> Objects.requireNonNull(visit.waited(office)).clock() <= PROMPT.toSeconds()),
                 count(received, AppointmentsOfDay::isCalledEarly));
     }
 

@@ -2,16 +2,16 @@ package kezek.web.postgres;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import kezek.http.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Data folders of the tests, which share the unpacked binaries. */
+/** Data folders of the tests. */
 final class Folders {
     private Folders() {}
 
     static DataSettings settings(Path data) {
-        return new DataSettings(
-                data, new DataSettings.Postgres(Path.of("target", "postgres-program"), Duration.ofMinutes(1)));
+        return new DataSettings(data, new DataSettings.Postgres(TestDatabase.PROGRAM, Duration.ofMinutes(1)));
     }
 
     static JdbcClient asOwner(EmbeddedServer server) {
