@@ -179,11 +179,11 @@ class KioskBookingTest extends OnePage {
     }
 
     private void type(String digits) {
-        for (char digit : digits.toCharArray()) {
-            page.locator(".pad .button")
-                    .filter(new Locator.FilterOptions().setHasText(String.valueOf(digit)))
-                    .click();
-        }
+        digits.chars()
+                .mapToObj(Character::toString)
+                .forEach(digit -> page.locator(".pad .button")
+                        .filter(new Locator.FilterOptions().setHasText(digit))
+                        .click());
     }
 
     private static String issued(String due) {

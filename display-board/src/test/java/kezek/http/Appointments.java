@@ -19,8 +19,22 @@ final class Appointments {
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
     private static final AtomicInteger OFFICES = new AtomicInteger();
 
+    private final Http http;
+    private final TestClock clock;
+    private final Administration administration;
+    final String office = "booking-" + OFFICES.incrementAndGet();
+
+    Appointments(Http http, TestClock clock) {
+        this.http = http;
+        this.clock = clock;
+        this.administration = new Administration(http);
+        Reply founded = administration.found(template(office), "administrator");
+        assertThat(founded.status()).as(founded.body()).isEqualTo(201);
+    }
+
     /** Two visitors every half an hour from ten to twelve, on every day of the week. */
-    private static final String TEMPLATE = """
+    private static String template(String id) {
+        return """
             {
               "id": "%s",
               "names": {"kk": "Жазылу кеңсесі", "ru": "Офис с записью", "en": "Office with appointments"},
@@ -37,19 +51,7 @@ final class Appointments {
                 ],
                 "daysAhead": 14, "earlyMinutes": 15, "graceMinutes": 15, "credit": 30
               }
-            }""";
-
-    private final Http http;
-    private final TestClock clock;
-    private final Administration administration;
-    final String office = "booking-" + OFFICES.incrementAndGet();
-
-    Appointments(Http http, TestClock clock) {
-        this.http = http;
-        this.clock = clock;
-        this.administration = new Administration(http);
-        Reply founded = administration.found(TEMPLATE.formatted(office), "administrator");
-        assertThat(founded.status()).as(founded.body()).isEqualTo(201);
+            }""".formatted(id);
     }
 
     /** Half past nine on a fresh day on which the office receives, not opened yet. */
