@@ -16,7 +16,6 @@ import kezek.http.People;
 import kezek.http.RunningOffice;
 import kezek.http.TestClock;
 import kezek.officeday.events.OfficeId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +29,8 @@ class AppointmentTest {
 
     private final Http http;
     private final TestClock clock;
+
+    @SuppressWarnings("NullAway.Init")
     private Chromium chromium;
 
     AppointmentTest(Http http, TestClock clock) {
@@ -38,13 +39,8 @@ class AppointmentTest {
     }
 
     @BeforeAll
-    void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+    void start(Chromium browser) {
+        chromium = browser;
     }
 
     @Test

@@ -9,7 +9,6 @@ import kezek.http.Desk;
 import kezek.http.Http;
 import kezek.http.RunningOffice;
 import kezek.http.TestClock;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,7 +22,6 @@ class ClerksBookingsTest {
     private final Http http;
     private final Desk desk;
     private final TestClock clock;
-    private Chromium chromium;
     private OfficeAtWork office;
     /** Signed in once the day is open. */
     @SuppressWarnings("NullAway.Init")
@@ -36,14 +34,8 @@ class ClerksBookingsTest {
     }
 
     @BeforeAll
-    void start() {
-        chromium = new Chromium();
-        office = new OfficeAtWork(http, chromium);
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+    void start(Chromium browser) {
+        office = new OfficeAtWork(http, browser);
     }
 
     /** Between two presses the console rests longer than a second. */

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 class ClerksDayTest {
     private final Http http;
     private final TestClock clock;
-    private Chromium chromium;
     private OfficeAtWork office;
     /** Whose day it is; signed in once the day is open. */
     @SuppressWarnings("NullAway.Init")

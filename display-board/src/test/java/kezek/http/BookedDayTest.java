@@ -51,7 +51,13 @@ class BookedDayTest {
         cancelled(booked("11:00").path("number").asInt());
         clock.newDay();
         String dayAfter = day.plusDays(1).toString();
-        book(dayAfter, day.plusDays(1).atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant().toString());
+        book(
+                dayAfter,
+                day.plusDays(1)
+                        .atTime(LocalTime.of(9, 0))
+                        .atZone(ZONE)
+                        .toInstant()
+                        .toString());
         serves(code);
         cancelled(taken);
         press("/days/today/close", "supervisor");
@@ -84,7 +90,8 @@ class BookedDayTest {
 
     private JsonNode booked(String time) {
         return book(
-                day.toString(), day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant().toString());
+                day.toString(),
+                day.atTime(LocalTime.parse(time)).atZone(ZONE).toInstant().toString());
     }
 
     private JsonNode book(String date, String slot) {
@@ -111,7 +118,10 @@ class BookedDayTest {
         comes("/tickets", "{\"service\":\"" + SERVICE + "\"}");
         clock.set("10:02");
         comes("/check-in", "{\"code\":\"" + code + "\"}");
-        assertThat(press("/counters/2/call-next", "clerk1").path("why").path("code").asString())
+        assertThat(press("/counters/2/call-next", "clerk1")
+                        .path("why")
+                        .path("code")
+                        .asString())
                 .isEqualTo("appointment");
     }
 

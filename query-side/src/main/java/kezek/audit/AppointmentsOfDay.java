@@ -64,7 +64,9 @@ final class AppointmentsOfDay {
         if (received.size() < ClosingReport.FEWEST) return null;
         return new Taken(
                 received.size(),
-                count(received, visit -> Objects.requireNonNull(visit.waited(office)).clock() <= PROMPT.toSeconds()),
+                count(
+                        received,
+                        visit -> Objects.requireNonNull(visit.waited(office)).clock() <= PROMPT.toSeconds()),
                 count(received, AppointmentsOfDay::isCalledEarly));
     }
 

@@ -98,8 +98,10 @@ class CommandLineTest {
     @Test
     void what_is_wrong_with_a_booking_is_told_in_words() throws Exception {
         ExportedDay day = ExportedDay.booked()
-                .with(6, opened ->
-                        opened.withObject("/configuration/appointments").put("earlyMinutes", 9))
+                .with(
+                        6,
+                        opened ->
+                                opened.withObject("/configuration/appointments").put("earlyMinutes", 9))
                 .with(12, checkedIn -> checkedIn.put("booking", 3))
                 .with(23, returned -> returned.put("by", "visitor:holder"))
                 .with(37, checkedIn -> checkedIn.put("credit", 8));
