@@ -112,8 +112,17 @@ public class Http {
         }
 
         public Reply reply() {
+            return new Reply(send(BodyHandlers.ofString()));
+        }
+
+        /** The body alone, of whatever kind it is. */
+        public byte[] bytes() {
+            return send(BodyHandlers.ofByteArray()).body();
+        }
+
+        private <T> HttpResponse<T> send(HttpResponse.BodyHandler<T> handler) {
             try {
-                return new Reply(client.send(request.build(), BodyHandlers.ofString()));
+                return client.send(request.build(), handler);
             } catch (IOException | InterruptedException failed) {
                 throw new IllegalStateException(failed);
             }

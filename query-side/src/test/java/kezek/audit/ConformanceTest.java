@@ -11,6 +11,8 @@ import kezek.hall.Script;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.Recorded;
 import kezek.officeday.events.TicketNumber;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,21 @@ class ConformanceTest {
         day.counter(2, AID).call("K001", 2, why(Explanation.ONLY_ONE, 1));
 
         assertThat(checked().byRule()).isEqualTo(1);
+    }
+
+    @Test
+    void whatever_the_rules_decided_on_a_day_with_bookings_is_explained() {
+        int appointments = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            List<Recorded> events = Script.played(seed, 200).events();
+
+            assertThat(Conformance.of(events).findings()).as("day %d", seed).isEmpty();
+            appointments += (int) events.stream()
+                    .filter(it -> it.event() instanceof TicketCalled call
+                            && call.why().code().equals(Explanation.APPOINTMENT))
+                    .count();
+        }
+        assertThat(appointments).isGreaterThan(20);
     }
 
     private static Explanation byHand(String reason, TicketNumber... passedOver) {

@@ -67,7 +67,12 @@ public final class Script {
     /** A day on which everybody presses every key, decided by the real rules. */
     public static Script played(long seed, int events) {
         List<OfficeDayEvent> played = RandomDay.play(seed, events);
-        Script script = new Script(((DayOpened) played.getFirst()).configuration());
+        OfficeConfiguration office = played.stream()
+                .filter(DayOpened.class::isInstance)
+                .map(opened -> ((DayOpened) opened).configuration())
+                .findFirst()
+                .orElseThrow();
+        Script script = new Script(office);
         played.forEach(script::add);
         return script;
     }

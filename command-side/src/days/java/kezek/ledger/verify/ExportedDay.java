@@ -31,7 +31,7 @@ public final class ExportedDay {
 
     final List<Draft> drafts = new ArrayList<>();
     /** How many events of the day stand before its opening, and so not in its export. */
-    private final int ahead;
+    final int ahead;
 
     private final Random random;
     private final List<byte[]> earlier = new ArrayList<>();

@@ -94,6 +94,26 @@ class CommandLineTest {
     }
 
     @Test
+    void what_is_wrong_with_a_booking_is_told_in_words() throws Exception {
+        ExportedDay day = ExportedDay.booked()
+                .with(6, opened ->
+                        opened.withObject("/configuration/appointments").put("earlyMinutes", 9))
+                .with(12, checkedIn -> checkedIn.put("booking", 3))
+                .with(23, returned -> returned.put("by", "visitor:holder"))
+                .with(37, checkedIn -> checkedIn.put("credit", 8));
+        Files.write(folder.resolve("day.kzd"), day.sign().zip());
+
+        Answer answer = run("day.kzd", "--key", "keys.txt", "--lang", "ru");
+
+        assertThat(answer.text())
+                .contains("Бронь 3 не действует: такой не было")
+                .contains("Талон T004 выдан раньше чем за 9 мин до времени брони")
+                .contains("Посетитель вернул T006 раньше времени брони")
+                .contains("Данные брони талона T007 неверны: credit = 8, на самом деле 0")
+                .contains("Талон T003 вызван раньше T001, T002: льгота брони – 18 мин");
+    }
+
+    @Test
     void a_checkpoint_that_somebody_kept_is_compared() throws Exception {
         String kept = ExportedDay.small().sign().checkpoint(1010, ExportedDay.LOG);
         Files.writeString(folder.resolve("kept.txt"), kept);

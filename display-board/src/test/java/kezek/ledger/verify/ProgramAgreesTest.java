@@ -85,6 +85,9 @@ class ProgramAgreesTest {
             day.drafts.stream()
                     .filter(draft -> draft.type.equals("TicketCalled"))
                     .forEach(draft -> changeCall(draft.payload, random));
+            day.drafts.stream()
+                    .filter(draft -> draft.type.equals("BookingCheckedIn") && random.nextBoolean())
+                    .forEach(draft -> draft.payload.put("credit", random.nextInt(60)));
             List<Recorded> events = events(day);
 
             List<String> program = Conformance.of(events).findings().stream()
@@ -107,7 +110,8 @@ class ProgramAgreesTest {
     }
 
     private static void changeCall(ObjectNode called, Random random) {
-        List<String> codes = List.of("emergency", "", "first-in-line", "category-credit", "only-one", "-x");
+        List<String> codes =
+                List.of("emergency", "", "first-in-line", "category-credit", "appointment", "only-one", "-x");
         ObjectNode why = called.withObject("/why");
         if (random.nextInt(2) == 0) {
             called.put("mode", "by-hand");
@@ -127,7 +131,7 @@ class ProgramAgreesTest {
         String stream = day.drafts.getFirst().stream;
         day.drafts.stream()
                 .filter(draft -> draft.stream.equals(stream))
-                .forEach(draft -> events.add(new Recorded(events.size() + 1L, event(draft))));
+                .forEach(draft -> events.add(new Recorded(day.ahead + events.size() + 1L, event(draft))));
         return events;
     }
 
