@@ -259,19 +259,12 @@ final class Day {
                                 office.workingTime(date),
                                 now,
                                 counters.windows(ticket -> ticket(ticket).service()),
-                                Stream.concat(tickets.values().stream().map(Ticket::toCome), expected(office, now))
+                                Stream.concat(
+                                                tickets.values().stream().map(Ticket::toCome),
+                                                bookings.expected(office.appointmentRule(), now)
+                                                        .map(List::of))
                                         .toList())
                         .hasRoomFor(wish);
-    }
-
-    /** What those come for who have booked and may still come in time. */
-    private Stream<List<ServiceCode>> expected(OfficeConfiguration office, Instant now) {
-        return bookings.all().stream()
-                .filter(booking -> booking.state() == Bookings.State.BOOKED)
-                .map(Bookings.Booking::booked)
-                .filter(booked ->
-                        !office.appointmentRule().closes(booked.slot()).isBefore(now))
-                .map(booked -> List.of(booked.service()));
     }
 
     /** How many would be called before a wish for this service by the counters that take it, or are planned to. */

@@ -46,8 +46,10 @@ class FoundOfficeTest {
 
     @Test
     void settings_that_contradict_themselves_found_no_office() {
-        OfficeConfiguration lightless = PublishedText.edited(
-                CONFIGURATION, json -> json.withArray("counters").removeAll());
+        OfficeConfiguration lightless = PublishedText.edited(CONFIGURATION, json -> {
+            json.withArray("counters").removeAll();
+            json.remove("appointments");
+        });
         fixture.givenNoPriorActivity()
                 .when(new FoundOffice(SOKOLOVKA, Actor.SYSTEM, lightless))
                 .expectNoEvents()

@@ -82,6 +82,13 @@ class OfficeRulesTest {
             calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}},{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}}] | same-date-twice | calendar.exceptions[1].date
             calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"","en":"a"}}]                | text-missing    | calendar.exceptions[0].note.ru
             calendar.exceptions        | [{"date":"2026-05-09","hours":{"open":"10:00","lastTicket":"12:00","close":"09:00","lunch":{"mode":"none"}},"note":{"kk":"а","ru":"а","en":"a"}}] | close-before-open | calendar.exceptions[0].hours.close
+            """)
+    void a_contradiction_is_named_with_its_field(String path, String value, String code, String field) {
+        assertThat(OfficeRules.check(village(path, value))).contains(new Fault(field, code));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is {2} at {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             appointments.daysAhead            | -1                  | negative        | appointments.daysAhead
             appointments.daysAhead            | 367                 | too-long        | appointments.daysAhead
             appointments.earlyMinutes         | -1                  | negative        | appointments.earlyMinutes
@@ -104,7 +111,8 @@ class OfficeRulesTest {
             appointments.slots.1              | {"services":["housing-assistance"],"from":"13:00","to":"14:30","minutes":30,"capacity":1} | no-time-fits | appointments.slots[1].minutes
             appointments.slots.1              | {"services":["akim-reception"],"from":"16:45","to":"17:30","minutes":15,"capacity":1}     | slots-overlap | appointments.slots[1]
             """)
-    void a_contradiction_is_named_with_its_field(String path, String value, String code, String field) {
+    void a_contradiction_of_the_times_that_can_be_booked_is_named_with_its_field(
+            String path, String value, String code, String field) {
         assertThat(OfficeRules.check(village(path, value))).contains(new Fault(field, code));
     }
 

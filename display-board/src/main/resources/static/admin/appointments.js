@@ -34,7 +34,7 @@ export function appointmentsCard(form) {
       ${number(form, [...PATH, 'daysAhead'], t('admin.daysAhead'), { max: 366 })}
       ${number(form, [...PATH, 'earlyMinutes'], t('admin.earlyMinutes'), { max: 480 })}
       ${number(form, [...PATH, 'graceMinutes'], t('admin.graceMinutes'), { max: 480 })}
-      ${number(form, [...PATH, 'credit'], t('admin.credit'), { max: 480 })}
+      ${number(form, [...PATH, 'credit'], t('admin.slotCredit'), { max: 480 })}
     </div>
     <p class="soft">${t('admin.comingToTimeHelp')}</p>
     ${draft.may(PATH) ? html`<button type="button" class="button" @click=${() => {

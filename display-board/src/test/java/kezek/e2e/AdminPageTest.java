@@ -6,52 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import kezek.office.FirstDay;
-import kezek.officeday.store.PublishedJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The settings of an office: changed with every difference told first, seen as they were, and a new office from a file. */
 @InChromium
-class AdminPageTest extends OnePage {
-    private static final JsonMapper JSON = PublishedJson.mapper();
-    private static final String SETTINGS = JSON.writeValueAsString(FirstDay.of("sokolovka"));
-    private static final String PATH = "/api/offices/o/configuration";
-    private static final String CHANGES =
-            "\"changes\":[{\"field\":\"hours.close\",\"before\":\"18:30\",\"after\":\"19:00\"}]";
-
-    private static final String CONSEQUENCES = """
-            {"days":1,
-             "inForce":[{"category":null,"visitors":84,"meanSeconds":1200,"p95Seconds":2400,"longestSeconds":3000,"mostOvertaken":0},
-               {"category":"elderly","visitors":12,"meanSeconds":1260,"p95Seconds":2460,"longestSeconds":2460,"mostOvertaken":0}],
-             "proposed":[{"category":null,"visitors":84,"meanSeconds":1350,"p95Seconds":2640,"longestSeconds":3000,"mostOvertaken":3},
-               {"category":"elderly","visitors":12,"meanSeconds":300,"p95Seconds":540,"longestSeconds":700,"mostOvertaken":1}]}""";
-
+class AdminPageTest extends AdminPages {
     @Test
     void a_change_is_shown_before_it_is_saved() {
-        administer("administrator", "");
-        office.put(
-                PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + "," + CHANGES + "}");
-        office.put(PATH, 200, "{\"recorded\":true,\"configuration\":" + saved() + "," + CHANGES + "}");
-        assertThat(page.locator(".savebar")).hasCount(0);
-
-        closesAt("19:00");
-        page.locator(".savebar .main").click();
-
-        assertThat(page.locator("dialog .differences tbody tr")).containsText("hours.close");
-        assertThat(page.locator("dialog .differences tbody tr")).containsText("19:00");
-        page.keyboard().press("Escape");
-        assertThat(office.commands).hasSize(1);
-        page.locator(".savebar .main").click();
-        page.locator("dialog .main").click();
-        assertThat(page.locator(".notice")).containsText("Saved as version 2");
-        assertThat(office.commands).hasSize(3);
-        assertThat(office.commands.getLast()).contains("\"close\":\"19:00\"", "\"version\":1");
-    }
-
     @Test
     void a_contradiction_is_told_at_its_field() {
         administer("administrator", "");
@@ -59,78 +22,8 @@ class AdminPageTest extends OnePage {
                 {"status":422,"code":"settings-contradict","field":"hours.close","reason":"The office must close after it opens",
                  "faults":[{"field":"hours.close","code":"close-before-open","text":"The office must close after it opens"}]}""");
 
-        closesAt("08:00");
-        page.locator(".savebar .main").click();
-
-        assertThat(page.locator(".fault")).containsText("must close after it opens");
-        assertThat(page.getByLabel("Closes")).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator(".faults a")).hasText("hours.close");
-    }
-
-    @Test
-    void times_are_added_and_what_contradicts_stands_at_its_field() {
-        administer("supervisor", "#appointments");
-        office.put(PATH + "?dry-run=true", 422, """
-                {"status":422,"code":"settings-contradict","faults":[
-                  {"field":"appointments.slots[2]","code":"slots-overlap","text":"It overlaps an earlier line"},
-                  {"field":"appointments.slots[2].from","code":"outside-hours","text":"Outside the hours"},
-                  {"field":"appointments.slots[2].services[0]","code":"at-no-counter","text":"No window gives this service"}]}""");
-        assertThat(page.locator(".line")).hasCount(2);
-        assertThat(page.locator(".line summary").first()).containsText("Tu, Th 15:00–17:00");
-
-        page.getByText("+ Add times").click();
-        var line = page.locator(".line").last();
-        line.getByLabel("From").fill("8:00");
-        line.getByLabel("Akim's reception").check();
-        page.locator(".savebar .main").click();
-
-        assertThat(line.locator(".fault")).hasText(new String[] {
-            "▲ It overlaps an earlier line", "▲ Outside the hours", "▲ No window gives this service"
-        });
-        assertThat(line.getByLabel("From")).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator(".faults a[href='#appointments']")).hasCount(3);
-        assertThat(office.commands.getLast())
-                .contains(
-                        "{\"services\":[\"akim-reception\"],\"from\":\"08:00\",\"to\":\"18:30\",\"minutes\":30,\"capacity\":1}");
-    }
-
-    @Test
-    void times_without_a_day_of_the_week_are_those_of_every_working_day() {
-        administer("supervisor", "#appointments");
-        office.put(
-                PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + ",\"changes\":[]}");
-        page.locator(".line summary").first().click();
-        for (String day : List.of("Tu", "Th"))
-            page.locator(".line").first().getByLabel(day, exactly()).uncheck();
-        assertThat(page.locator(".line summary").first()).containsText("Every day 15:00–17:00");
-
-        page.locator(".savebar .main").click();
-
-        assertThat(page.locator(".savebar .main")).hasAttribute("aria-disabled", "false");
-        assertThat(office.commands.getLast())
-                .contains("\"slots\":[{\"services\":[\"akim-reception\"],\"from\":\"15:00\"");
-    }
-
     private static GetByLabelOptions exactly() {
         return new GetByLabelOptions().setExact(true);
-    }
-
-    @Test
-    void where_the_calendar_lets_nobody_book_the_page_says_so_and_an_admission_in_vain_is_told_at_its_field() {
-        administer("administrator", "#calendar");
-        page.getByLabel("Admission").selectOption("walk-in");
-        page.locator("nav a[href='#appointments']").click();
-        assertThat(page.locator(".notice[data-kind=warning]")).containsText("nothing can be booked");
-
-        office.put(PATH + "?dry-run=true", 422, """
-                {"status":422,"code":"settings-contradict","faults":[
-                  {"field":"calendar.admission","code":"nothing-to-book","text":"There is no time to book"}]}""");
-        page.getByText("Do without appointments").click();
-        page.locator("nav a[href='#calendar']").click();
-        page.getByLabel("Admission").selectOption("appointment-only");
-        page.locator(".savebar .main").click();
-
-        assertThat(page.locator("#section .fault")).containsText("There is no time to book");
     }
 
     @Test
@@ -188,95 +81,6 @@ class AdminPageTest extends OnePage {
         page.locator("nav a[href='#counters']").click();
         assertThat(page.locator("#f-counters-0-number")).isEnabled();
         assertThat(page.locator("nav a[href='#founding']")).hasCount(0);
-    }
-
-    @Test
-    void the_bound_credits_and_guards_are_written_and_a_contradiction_stands_at_its_field() {
-        administer("administrator", "#order");
-        office.put(PATH + "?dry-run=true", 422, """
-                {"status":422,"code":"settings-contradict","field":"order.guards[0].minutes","reason":"below the norm",
-                 "faults":[{"field":"order.guards[0].minutes","code":"below-norm","text":"It may not lie below the waiting norm"}]}""");
-
-        page.getByLabel("How many later visitors may go before, at most").fill("3");
-        page.getByLabel("Limit of waiting, min: Visitors without a category").fill("10");
-        page.getByLabel("Counts as earlier by, min: Persons over seventy").fill("15");
-        page.keyboard().press("Tab");
-        page.locator(".savebar .main").click();
-
-        assertThat(page.locator(".fault")).containsText("It may not lie below the waiting norm");
-        assertThat(page.locator("#guards-ordinary")).hasAttribute("aria-invalid", "true");
-        assertThat(office.commands.getLast())
-                .contains("\"credits\":[{\"category\":\"elderly\",\"minutes\":15}]")
-                .contains("\"overtakes\":3", "\"guards\":[{\"minutes\":10}]");
-        page.locator("#guards-ordinary").fill("");
-        page.keyboard().press("Tab");
-        assertThat(page.locator(".fault")).hasCount(0);
-    }
-
-    @Test
-    void a_bound_that_cannot_be_is_told_at_its_field() {
-        administer("administrator", "#order");
-        office.put(
-                PATH + "?dry-run=true",
-                400,
-                "{\"status\":400,\"code\":\"invalid-value\",\"field\":\"order.overtakes\"}");
-
-        page.locator("#f-order-overtakes").fill("0");
-        page.keyboard().press("Tab");
-        page.locator(".savebar .main").click();
-
-        assertThat(page.locator(".fault")).containsText("This value is not possible");
-        assertThat(page.locator("#f-order-overtakes")).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator(".faults a")).hasAttribute("href", "#order");
-    }
-
-    @Test
-    void a_supervisor_tries_an_order_on_a_recorded_day_and_sees_what_it_would_mean() {
-        administer("supervisor", "");
-        office.get("/api/offices/o/days", "[{\"day\":\"2026-11-20\",\"state\":\"closed\",\"events\":900}]");
-        office.post("/api/offices/o/days/2026-11-20/preview", 200, CONSEQUENCES);
-        page.locator("nav a[href='#order']").click();
-        assertThat(page.locator("#preview-day")).hasValue("2026-11-20");
-
-        page.getByLabel("Counts as earlier by, min: Persons over seventy").fill("15");
-        page.keyboard().press("Tab");
-        page.getByText("Show the consequences").click();
-
-        var rows = page.locator(".consequences tbody tr");
-        assertThat(rows).hasCount(2);
-        assertThat(rows.first()).containsText("Visitors without a category");
-        assertThat(rows.first()).containsText("20.0 → 22.5 +2.5");
-        assertThat(rows.last()).containsText("Persons over seventy");
-        assertThat(rows.last()).containsText("41.0 → 9.0 −32.0");
-        assertThat(rows.last().locator(".bars rect")).hasCount(4);
-        assertThat(page.locator(".preview")).containsText("Counting as earlier: 12 of 96 visitors (13 %)");
-        assertThat(office.commands)
-                .containsExactly("POST /api/offices/o/days/2026-11-20/preview "
-                        + "{\"version\":1,\"credits\":[{\"category\":\"elderly\",\"minutes\":15}]}");
-        assertThat(page.locator(".savebar")).hasCount(0);
-        assertThat(barriers()).isEmpty();
-        page.getByLabel("Counts as earlier by, min: Persons over seventy").fill("20");
-        page.keyboard().press("Tab");
-        assertThat(page.locator(".consequences")).hasCount(0);
-    }
-
-    @Test
-    void without_a_recorded_day_the_days_are_simulated() {
-        administer("administrator", "#order");
-        office.post("/api/offices/o/preview", 200, CONSEQUENCES.replace("\"days\":1", "\"days\":21"));
-
-        page.getByText("Show the consequences").click();
-
-        assertThat(page.locator("#preview-day")).containsText("Simulated busy days");
-        assertThat(page.locator(".preview")).containsText("Days: 21, visitors: 96");
-    }
-
-    @Test
-    void the_sheet_for_the_wall_is_one_click_away_in_every_language() {
-        administer("auditor", "#order");
-
-        assertThat(page.getByText("Kazakh and Russian")).hasAttribute("href", "/api/offices/o/order.pdf");
-        assertThat(page.locator(".ways a[lang=kk]")).hasAttribute("href", "/api/offices/o/order.pdf?lang=kk");
     }
 
     @Test
@@ -352,9 +156,5 @@ class AdminPageTest extends OnePage {
     private void closesAt(String time) {
         page.getByLabel("Closes").fill(time);
         page.keyboard().press("Tab");
-    }
-
-    private static String saved() {
-        return SETTINGS.replace("\"version\":1", "\"version\":2");
     }
 }

@@ -90,9 +90,7 @@ final class TimelineFold {
             case CounterClosed e -> end(e.counter(), at);
             case TicketIssued e ->
                 tickets.put(e.ticket(), new Timeline.Ticket(e.ticket(), e.service(), "waiting", at, at));
-            case BookingCheckedIn e -> {
-                if (e.due().isAfter(at)) await(e);
-            }
+            case BookingCheckedIn e -> await(e);
             case TicketCalled e -> {
                 begin(e.counter(), new Open("calling", at, e.ticket(), next.seq()));
                 become(e.ticket(), TicketState.CALLED);
@@ -186,6 +184,7 @@ final class TimelineFold {
 
     /** Early, he waits outside the queue until his time. */
     private void await(BookingCheckedIn e) {
+        if (!e.due().isAfter(e.at())) return;
         tickets.computeIfPresent(
                 e.ticket(),
                 (_, it) -> new Timeline.Ticket(

@@ -11,6 +11,7 @@ import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
@@ -113,7 +114,7 @@ record HolderView(
                 waited == null ? null : waited.clock(),
                 waited == null ? null : waited.working(),
                 visit.until(),
-                visit.due(),
+                visit.booking().map(BookingCheckedIn::due).orElse(null),
                 visit.history().stream().anyMatch(it -> it.event() instanceof ServiceRated),
                 visit.plan(),
                 visits.seq(),

@@ -257,12 +257,6 @@ public record Visit(
                 .orElse(issued.at());
     }
 
-    /** His booked time; absent when he had none. */
-    @Nullable
-    Instant due() {
-        return booking().map(BookingCheckedIn::due).orElse(null);
-    }
-
     /** How long he waited at an office, not at all when he was called before his time; absent when he answered no call. */
     public @Nullable Waited waited(OfficeConfiguration office) {
         Instant answered = calls.answered();

@@ -16,6 +16,7 @@ import kezek.officeday.events.Bookings;
 import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
@@ -196,7 +197,9 @@ public final class Visits {
 
     /** Those services for which a kiosk gives no ticket at an instant of an open day, because its time is taken. */
     List<ServiceCode> full(LocalDate date, Instant now) {
-        if (!office.issuingRule().byCapacity()) return List.of();
+        if (!office.issuingRule().byCapacity() || office.plan(date).admission() == Admission.APPOINTMENT_ONLY) {
+            return List.of();
+        }
         Workload work = new Workload(
                 office,
                 office.workingTime(date),
@@ -204,7 +207,10 @@ public final class Visits {
                 desks.staffed().stream()
                         .map(desk -> desk.window(desk.ticket() == null ? null : visits.get(desk.ticket())))
                         .toList(),
-                visits.values().stream().map(Visit::toCome).toList());
+                Stream.concat(
+                                visits.values().stream().map(Visit::toCome),
+                                bookings.expected(office.appointmentRule(), now).map(List::of))
+                        .toList());
         return office.services().stream()
                 .map(OfficeConfiguration.Service::code)
                 .filter(service -> !work.hasRoomFor(List.of(service)))

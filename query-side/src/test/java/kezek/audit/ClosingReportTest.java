@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import kezek.audit.ClosingReport.Appointments;
 import kezek.audit.ClosingReport.CounterLine;
 import kezek.audit.ClosingReport.Reason;
 import kezek.audit.ClosingReport.Tally;
@@ -232,46 +231,6 @@ class ClosingReportTest {
                         new Reason(List.of(FIRST_IN_LINE, CATEGORY_CREDIT), 1),
                         new Reason(List.of(APPOINTMENT), 3));
         assertThat(report(day).departures().findings()).isEmpty();
-    }
-
-    @Test
-    void of_those_who_had_booked_it_tells_who_came_and_whether_they_were_taken_on_time() {
-        Script day = new Script(Sample.bookable(2));
-        for (int n = 1; n <= 6; n++) day.book(n, AID, Duration.ofMinutes(30));
-        day.giveBack(6).open().counter(1).counter(2).later(Duration.ofMinutes(19));
-        day.checkIn("K001", AID, 1, Duration.ofMinutes(30), 30).back("K001");
-        served(day, "K001");
-        day.later(Duration.ofMinutes(12));
-        day.checkIn("K002", AID, 2, Duration.ofMinutes(30), 28);
-        served(day, "K002");
-        day.checkIn("K003", AID, 3, Duration.ofMinutes(30), 28).later(Duration.ofMinutes(6));
-        served(day, "K003");
-
-        assertThat(report(day).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 0, new ClosingReport.Taken(3, 2, 1)));
-        assertThat(report(day.later(Duration.ofMinutes(10)).issue("T001", LAND)).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new ClosingReport.Taken(3, 2, 1)));
-        assertThat(report(day.close()).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new ClosingReport.Taken(3, 2, 1)));
-    }
-
-    @Test
-    void of_two_who_had_booked_nothing_is_told_and_of_two_who_came_no_more_than_that() {
-        Script two = new Script(Sample.bookable(1)).book(1, AID, Duration.ZERO).book(2, AID, Duration.ZERO);
-        assertThat(report(two.open().close()).appointments()).isNull();
-
-        Script three = new Script(Sample.bookable(1));
-        for (int n = 1; n <= 3; n++) three.book(n, AID, Duration.ZERO);
-        three.open().counter(1);
-        for (int n = 1; n <= 2; n++) {
-            three.checkIn("K00" + n, AID, n, Duration.ZERO, 30);
-            served(three, "K00" + n);
-        }
-        assertThat(report(three.close()).appointments()).isEqualTo(new Appointments(8, 3, 2, 2, 1, null));
-    }
-
-    private static void served(Script day, String ticket) {
-        day.call(ticket, 1, ALONE).start(ticket, 1, AID).finish(ticket, 1, AID);
     }
 
     @Test

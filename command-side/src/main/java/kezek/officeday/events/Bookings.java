@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
@@ -74,6 +75,15 @@ public final class Bookings {
                 .filter(booking -> booking.booked().slot().equals(begin))
                 .filter(booking -> slots.services().contains(booking.booked().service()))
                 .count();
+    }
+
+    /** What those have booked who have not come, but may still come in time. */
+    public Stream<ServiceCode> expected(AppointmentRule rule, Instant now) {
+        return all.values().stream()
+                .filter(booking -> booking.state() == State.BOOKED)
+                .map(Booking::booked)
+                .filter(booked -> !rule.closes(booked.slot()).isBefore(now))
+                .map(SlotBooked::service);
     }
 
     /** In the order of their numbers. */
