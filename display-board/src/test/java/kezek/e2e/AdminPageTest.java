@@ -3,7 +3,6 @@ package kezek.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminPageTest extends AdminPages {
     @Test
     void a_change_is_shown_before_it_is_saved() {
+        administer("administrator", "");
+        office.put(
+                PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + "," + CHANGES + "}");
+        office.put(PATH, 200, "{\"recorded\":true,\"configuration\":" + saved() + "," + CHANGES + "}");
+        assertThat(page.locator(".savebar")).hasCount(0);
+
+        closesAt("19:00");
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator("dialog .differences tbody tr")).containsText("hours.close");
+        assertThat(page.locator("dialog .differences tbody tr")).containsText("19:00");
+        page.keyboard().press("Escape");
+        assertThat(office.commands).hasSize(1);
+        page.locator(".savebar .main").click();
+        page.locator("dialog .main").click();
+        assertThat(page.locator(".notice")).containsText("Saved as version 2");
+        assertThat(office.commands).hasSize(3);
+        assertThat(office.commands.getLast()).contains("\"close\":\"19:00\"", "\"version\":1");
+    }
+
     @Test
     void a_contradiction_is_told_at_its_field() {
         administer("administrator", "");
@@ -22,8 +41,12 @@ class AdminPageTest extends AdminPages {
                 {"status":422,"code":"settings-contradict","field":"hours.close","reason":"The office must close after it opens",
                  "faults":[{"field":"hours.close","code":"close-before-open","text":"The office must close after it opens"}]}""");
 
-    private static GetByLabelOptions exactly() {
-        return new GetByLabelOptions().setExact(true);
+        closesAt("08:00");
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator(".fault")).containsText("must close after it opens");
+        assertThat(page.getByLabel("Closes")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator(".faults a")).hasText("hours.close");
     }
 
     @Test
@@ -137,24 +160,5 @@ class AdminPageTest extends AdminPages {
                 .forEach(line -> line.locator("summary").click());
 
         assertThat(barriers()).isEmpty();
-    }
-
-    private void administer(String role, String section) {
-        office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
-        office.get("/api/me", "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"office\":null}");
-        office.get(PATH, SETTINGS);
-        office.get(
-                PATH + "/history",
-                "[{\"version\":2,\"type\":\"OfficeChanged\",\"at\":\"2026-11-20T04:00:00.000Z\","
-                        + "\"by\":\"administrator:admin\"," + CHANGES + "},"
-                        + "{\"version\":1,\"type\":\"OfficeFounded\",\"at\":\"2026-11-19T04:00:00.000Z\",\"by\":\"system:kezek\",\"changes\":[]}]");
-        office.open("/admin/o");
-        if (!section.isEmpty()) page.evaluate("hash => { location.hash = hash; }", section);
-        assertThat(page.locator("#section-title")).isVisible();
-    }
-
-    private void closesAt(String time) {
-        page.getByLabel("Closes").fill(time);
-        page.keyboard().press("Tab");
     }
 }

@@ -7,8 +7,6 @@ import static kezek.hall.Sample.JOB;
 import static kezek.hall.Sample.LAND;
 import static kezek.hall.Script.number;
 import static kezek.hall.Script.unfinished;
-import static kezek.officeday.events.Explanation.APPOINTMENT;
-import static kezek.officeday.events.Explanation.CATEGORY_CREDIT;
 import static kezek.officeday.events.Explanation.FIRST_IN_LINE;
 import static kezek.officeday.events.Explanation.ONLY_ONE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kezek.audit.ClosingReport.CounterLine;
-import kezek.audit.ClosingReport.Reason;
 import kezek.audit.ClosingReport.Tally;
 import kezek.audit.DayCheckpoints.Signed;
 import kezek.hall.DayState;
@@ -198,42 +195,6 @@ class ClosingReportTest {
     }
 
     @Test
-    void one_call_by_category_is_hidden_among_the_longest_waiting() {
-        Script day = Script.opened().counter(1).counter(2);
-        byCategory(day, 1);
-        assertThat(report(day).departures().reasons())
-                .containsExactly(
-                        new Reason(List.of(ONLY_ONE), 1), new Reason(List.of(FIRST_IN_LINE, CATEGORY_CREDIT), 1));
-
-        byCategory(day, 2);
-        byCategory(day, 3);
-        assertThat(report(day).departures().reasons())
-                .containsExactly(
-                        new Reason(List.of(ONLY_ONE), 3),
-                        new Reason(List.of(FIRST_IN_LINE), 0),
-                        new Reason(List.of(CATEGORY_CREDIT), 3));
-        assertThat(report(day).departures().findings()).isEmpty();
-    }
-
-    @Test
-    void one_call_by_appointment_is_hidden_among_the_longest_waiting() {
-        Script day = Script.opened().counter(1).counter(2);
-        byAppointment(day, 1);
-        assertThat(report(day).departures().reasons())
-                .containsExactly(new Reason(List.of(ONLY_ONE), 1), new Reason(List.of(FIRST_IN_LINE, APPOINTMENT), 1));
-
-        byAppointment(day, 2);
-        byAppointment(day, 3);
-        byCategory(day, 4);
-        assertThat(report(day).departures().reasons())
-                .containsExactly(
-                        new Reason(List.of(ONLY_ONE), 4),
-                        new Reason(List.of(FIRST_IN_LINE, CATEGORY_CREDIT), 1),
-                        new Reason(List.of(APPOINTMENT), 3));
-        assertThat(report(day).departures().findings()).isEmpty();
-    }
-
-    @Test
     void the_checkpoint_is_printed_as_it_was_signed_or_is_absent() {
         Signed signed = new Signed("kezek.test/sokolovka\n2\nroot\n\n— kezek.test c2ln\n", "kezek.test+00000000+a2V5");
         Script day = Script.opened().close();
@@ -258,29 +219,6 @@ class ClosingReportTest {
                 .start(ticket, 1, service)
                 .later(Duration.ofSeconds(59))
                 .finish(ticket, 1, service);
-    }
-
-    /** An ordinary visitor comes, then an elderly one who is called first. */
-    private static void byCategory(Script day, int n) {
-        String ordinary = "T%03d".formatted(2 * n - 1);
-        String elderly = "T%03d".formatted(2 * n);
-        Explanation credit = new Explanation(1, CATEGORY_CREDIT, 2, List.of(number(ordinary)), 20);
-        day.issue(ordinary, LAND)
-                .issue(elderly, LAND, ELDERLY)
-                .call(elderly, 1, credit)
-                .call(ordinary, 2, ALONE);
-    }
-
-    /** An ordinary visitor comes, then a booked one who is called first. */
-    private static void byAppointment(Script day, int n) {
-        String ordinary = "T%03d".formatted(2 * n - 1);
-        String booked = "T%03d".formatted(2 * n);
-        Duration slot = Duration.between(Script.NINE, day.now());
-        Explanation credit = new Explanation(1, APPOINTMENT, 2, List.of(number(ordinary)), 30);
-        day.issue(ordinary, LAND)
-                .checkIn(booked, LAND, n, slot, 30)
-                .call(booked, 1, credit)
-                .call(ordinary, 2, ALONE);
     }
 
     private static Explanation why(Code code, int eligible) {
