@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import kezek.officeday.events.AppointmentRule;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Guard;
@@ -46,6 +47,11 @@ record OrderStatement(OfficeConfiguration office, LocalDate date, boolean inForc
     List<Rule> rules() {
         CallRule call = office.callRule();
         List<Rule> rules = new ArrayList<>(deciding());
+        AppointmentRule appointments = office.appointmentRule();
+        if (!appointments.slots().isEmpty()) {
+            rules.add(new Rule(
+                    "order.booked", Map.of("credit", appointments.credit(), "grace", appointments.graceMinutes())));
+        }
         rules.add(new Rule("order.window"));
         rules.add(new Rule("order.head", Map.of("n", office.deskRule().restoreMinutes())));
         rules.add(new Rule("order.noShow", Map.of("n", call.calls(), "seconds", call.seconds())));

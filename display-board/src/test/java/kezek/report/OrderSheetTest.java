@@ -38,7 +38,7 @@ class OrderSheetTest {
 
         assertThat(strict.rules())
                 .extracting(Rule::key)
-                .startsWith("order.strict", "order.window")
+                .startsWith("order.strict", "order.booked", "order.window")
                 .doesNotContain("order.credits", "order.first", "order.bound", "order.guards", "order.claim");
         assertThat(strict.lines()).isEmpty();
         assertThat(print(strict, wall).text())
@@ -57,7 +57,7 @@ class OrderSheetTest {
 
         assertThat(full.rules())
                 .extracting(Rule::key)
-                .startsWith("order.bound", "order.guards", "order.credits", "order.window");
+                .startsWith("order.bound", "order.guards", "order.credits", "order.booked", "order.window");
         String text = print(full, Tongue.of(Language.EN, HouseTexts.all())).text();
         assertThat(text)
                 .contains(
@@ -76,7 +76,7 @@ class OrderSheetTest {
         assertThat(statement(List.of(new Credit(new Code("elderly"), 0)), 3, null)
                         .rules())
                 .extracting(Rule::key)
-                .startsWith("order.strict", "order.window");
+                .startsWith("order.strict", "order.booked", "order.window");
     }
 
     @Test

@@ -11,6 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kezek")
 record HttpProperties(@DefaultValue Issue issue) {
 
-    /** @param perMinute how many tickets one account, or one address without an account, may ask for in a minute */
-    record Issue(@DefaultValue("600") int perMinute) {}
+    /**
+     * What one account, or one address without an account, may do in a minute.
+     *
+     * @param perMinute how many tickets it may ask for
+     * @param wrongCodesPerMinute how many wrong codes of bookings it may type
+     */
+    record Issue(
+            @DefaultValue("600") int perMinute,
+            @DefaultValue("20") int wrongCodesPerMinute) {}
 }

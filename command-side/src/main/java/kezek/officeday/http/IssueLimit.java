@@ -10,14 +10,22 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Keeps one source of ticket requests from filling the hall: a token bucket for each account, or address without one. */
+/**
+ * Keeps one source of requests from filling the hall, and from guessing codes of bookings: token buckets for each account,
+ * or address without one.
+ */
 @Component
 class IssueLimit {
-    private final LoadingCache<String, Bucket> buckets;
+    private final LoadingCache<String, Bucket> requests;
+    private final LoadingCache<String, Bucket> wrongCodes;
 
     IssueLimit(HttpProperties properties) {
-        int perMinute = properties.issue().perMinute();
-        buckets = Caffeine.newBuilder()
+        requests = buckets(properties.issue().perMinute());
+        wrongCodes = buckets(properties.issue().wrongCodesPerMinute());
+    }
+
+    private static LoadingCache<String, Bucket> buckets(int perMinute) {
+        return Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterAccess(Duration.ofMinutes(2))
                 .build(source -> Bucket.builder()
@@ -27,14 +35,31 @@ class IssueLimit {
 
     /** Counts one request, or refuses it. */
     void spend(HttpServletRequest request) {
-        Principal account = request.getUserPrincipal();
-        String source = account != null ? "account " + account.getName() : "address " + request.getRemoteAddr();
-        var probe = buckets.get(source).tryConsumeAndReturnRemaining(1);
+        spend(requests, request);
+    }
+
+    /** Refuses whoever has typed too many wrong codes within the last minute, a right one too. */
+    void trust(HttpServletRequest request) {
+        if (wrongCodes.get(source(request)).getAvailableTokens() == 0) spend(wrongCodes, request);
+    }
+
+    /** Counts a wrong code. */
+    void wrongCode(HttpServletRequest request) {
+        spend(wrongCodes, request);
+    }
+
+    private static void spend(LoadingCache<String, Bucket> buckets, HttpServletRequest request) {
+        var probe = buckets.get(source(request)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
             throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests")
                     .with("seconds", seconds)
                     .retryAfter(seconds);
         }
+    }
+
+    private static String source(HttpServletRequest request) {
+        Principal account = request.getUserPrincipal();
+        return account != null ? "account " + account.getName() : "address " + request.getRemoteAddr();
     }
 }

@@ -157,7 +157,8 @@ class TicketMachine {
             HttpServletRequest request) {
         limit.spend(request);
         OfficeDayId today = days.today(office);
-        int booking = bookings.readCode(today, arrival.code()).orElseThrow(() -> Problem.notFound("unknown-booking"));
+        limit.trust(request);
+        int booking = bookings.readCode(today, arrival.code()).orElseThrow(() -> wrongCode(request));
         return checkIn(new CheckIn(today, by, booking, arrival.claim(), request(key)));
     }
 
@@ -173,6 +174,11 @@ class TicketMachine {
             @RequestBody AtTheDesk arrival,
             Actor by) {
         return checkIn(new CheckIn(days.today(office), by, number, arrival.claim(), request(key)));
+    }
+
+    private Problem wrongCode(HttpServletRequest request) {
+        limit.wrongCode(request);
+        return Problem.notFound("unknown-booking");
     }
 
     private ResponseEntity<IssuedTicket> checkIn(CheckIn arrival) {

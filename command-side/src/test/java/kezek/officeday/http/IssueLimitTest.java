@@ -9,7 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class IssueLimitTest {
-    private final IssueLimit limit = new IssueLimit(new HttpProperties(new HttpProperties.Issue(3)));
+    private final IssueLimit limit = new IssueLimit(new HttpProperties(new HttpProperties.Issue(3, 2)));
 
     @Test
     void a_source_that_asks_too_often_hears_when_to_ask_again() {
@@ -30,6 +30,20 @@ class IssueLimitTest {
 
         assertThatCode(() -> limit.spend(from("10.0.0.2"))).doesNotThrowAnyException();
         assertThatCode(() -> limit.spend(account)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_types_too_many_wrong_codes_is_not_asked_for_one_for_a_while_but_may_take_tickets() {
+        limit.trust(from("10.0.0.1"));
+        limit.wrongCode(from("10.0.0.1"));
+        limit.trust(from("10.0.0.1"));
+        limit.wrongCode(from("10.0.0.1"));
+
+        assertThatThrownBy(() -> limit.trust(from("10.0.0.1")))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("too-many-requests"));
+        assertThatCode(() -> limit.spend(from("10.0.0.1"))).doesNotThrowAnyException();
+        assertThatCode(() -> limit.trust(from("10.0.0.2"))).doesNotThrowAnyException();
     }
 
     private void askThreeTimes(String address) {
