@@ -60,7 +60,7 @@ class BookingPageTest extends OnePage {
         open(booking("checked-in", "\"K001\""));
 
         assertThat(page.locator(".number")).hasText("K-001");
-        assertThat(page.locator(".face-hint")).containsText("QR code of the ticket");
+        assertThat(page.locator(".face-hint")).hasText("The page of the ticket is in its QR code");
         assertThat(page.locator("main a, main button")).hasCount(0);
         assertThat(barriers()).isEmpty();
     }

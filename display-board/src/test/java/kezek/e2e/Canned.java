@@ -23,12 +23,13 @@ final class Canned {
              "now":"2026-11-23T06:00:00Z"}""";
 
     /** The same office, at which the one service can be booked today and tomorrow. */
-    static final String BOOKABLE = OFFICE.replace(
-                    "\"day\":{", "\"appointments\":{\"services\":[\"aid\"],\"daysAhead\":1},\"day\":{")
-            .replace("\"admission\":\"walk-in\"", "\"admission\":\"mixed\"")
+    static final String BOOKABLE = OFFICE.replace("\"admission\":\"walk-in\"", "\"admission\":\"mixed\"")
             .replace(
                     "\"groups\":[]",
                     "\"groups\":[{\"letter\":\"K\",\"names\":{\"kk\":\"Қорғау\",\"ru\":\"Защита\",\"en\":\"Protection\"}}]");
+
+    static final String WITHOUT_APPOINTMENTS =
+            OFFICE.replace("\"appointments\":{\"services\":[\"aid\"],\"daysAhead\":1},", "");
 
     static final String HALL = """
             {"office":"o","day":"2026-11-23","state":"open","seq":7,"at":"2026-11-23T06:00:00Z","calls":[],

@@ -34,6 +34,7 @@ class BookingsEndpoint {
     SlotsView slots(@PathVariable String office, @PathVariable String day, @RequestParam ServiceCode service) {
         OfficeConfiguration configuration = days.office(office);
         Booked booked = read(configuration, id(configuration, day));
+        if (booked.office().service(service).isEmpty()) throw Problems.invalid("service");
         return SlotsView.of(booked.record().id(), booked.office(), booked.bookings(), service, days.now(configuration));
     }
 
