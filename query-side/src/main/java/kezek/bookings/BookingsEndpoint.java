@@ -51,7 +51,7 @@ class BookingsEndpoint {
     BookingView held(@PathVariable String id) {
         BookingIds.Held held = ids.read(id).orElseThrow(Problems::unknownBooking);
         OfficeConfiguration office = days.office(held.day().office().value());
-        Booked booked = stored(office, held.day());
+        Booked booked = read(office, held.day());
         String code = ids.codeOf(held.day(), held.booking());
         return booked.bookings()
                 .find(held.booking())
@@ -59,22 +59,12 @@ class BookingsEndpoint {
                 .orElseThrow(Problems::unknownBooking);
     }
 
+    /** Whoever has just booked may be faster than the memory of the hall. */
     private Booked read(OfficeConfiguration office, OfficeDayId day) {
-        return booked(office, days.record(day));
-    }
-
-    /** Whoever has just booked a time of today may be faster than the memory of the hall. */
-    private Booked stored(OfficeConfiguration office, OfficeDayId day) {
-        return booked(office, days.stored(office, day.date().toString()));
-    }
-
-    private static Booked booked(OfficeConfiguration office, DayRecord record) {
+        DayRecord record = days.record(day);
         Bookings bookings = new Bookings();
-        record.events().forEach(recorded -> bookings.evolve(recorded.event()));
-        return new Booked(
-                record,
-                record.configuration().orElseGet(() -> office.on(record.id().date())),
-                bookings);
+        days.upToDate(record).forEach(recorded -> bookings.evolve(recorded.event()));
+        return new Booked(record, record.configuration().orElseGet(() -> office.on(day.date())), bookings);
     }
 
     private OfficeDayId id(OfficeConfiguration office, String day) {

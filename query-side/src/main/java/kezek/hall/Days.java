@@ -3,8 +3,10 @@ package kezek.hall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kezek.officeday.events.OfficeClock;
@@ -12,6 +14,7 @@ import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.Offices;
+import kezek.officeday.events.Recorded;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,6 +90,13 @@ public class Days {
         DayRecord record = reader.readOn(DayRecord.empty(asked));
         if (record.seq() == 0) throw Problems.unknownDay();
         return record;
+    }
+
+    /** The events of a record, and those that were stored after it until this moment. */
+    public List<Recorded> upToDate(DayRecord known) {
+        List<Recorded> events = new ArrayList<>(known.events());
+        reader.after(known.id(), known.seq(), (next, _) -> events.add(next));
+        return events;
     }
 
     /** The record of a day, empty when nothing happened on it. */
