@@ -1175,8 +1175,8 @@ public final class KezekVerify {
             require(range.office().equals(record.get("office")), link, "office", record.get("office"), range.office());
             String stream = (String) record.get("stream");
             boolean ofDay = range.stream().equals(stream);
-            boolean ofOffice = position > 0 && isStream(stream, range.office(), record);
-            require(ofDay || ofOffice, link, "stream", stream, range.stream());
+            boolean known = ofDay || position > 0 && isStream(stream, range.office(), record);
+            require(known, link, "stream", stream, range.stream());
             require(record.get("index").equals(link.index()), link, "index", record.get("index"), link.index());
         }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What it costs to verify a day of 2,000 events, beside unpacking and hashing the same bytes once; they take turns. */
 class VerifyBenchmark {
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 200;
     private static final int ROUNDS = 101;
     private static final double LIMIT_MS = 50;
 
