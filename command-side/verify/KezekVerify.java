@@ -2263,13 +2263,22 @@ public final class KezekVerify {
         }
 
         private void checkAhead(Ticket ticket, long told) {
-            Set<String> rivals = rivals(ticket.service);
             Comparator<Ticket> order = office.order().at(at);
-            long ahead = waiting.stream()
-                    .filter(other -> other.sentTo == null && rivals.contains(other.service))
-                    .filter(other -> order.compare(other, ticket) < 0)
-                    .count();
+            long ahead = rivalsOf(ticket).filter(other -> order.compare(other, ticket) < 0).count();
             if (told != ahead) find("ahead", "f.ahead", ticket.number, told, ahead);
+        }
+
+        /** Whether a ticket that comes back, not to the head of the queue, would be called before somebody. */
+        private boolean wouldPass(Ticket ticket) {
+            ticket.raised = false;
+            Comparator<Ticket> order = office.order().at(at);
+            return rivalsOf(ticket).anyMatch(other -> order.compare(ticket, other) < 0);
+        }
+
+        /** Who waits for the same counters. */
+        private Stream<Ticket> rivalsOf(Ticket ticket) {
+            Set<String> rivals = rivals(ticket.service);
+            return waiting.stream().filter(other -> other.sentTo == null && rivals.contains(other.service));
         }
 
         private void checkNumber(Ticket ticket, Ticket before) {
@@ -2421,9 +2430,12 @@ public final class KezekVerify {
         private void comeBack(Ticket ticket) {
             boolean raised = flag(event, "raised");
             if (is(ticket, "parked") && !isDue) {
-                if (isBy("system") && at < ticket.until) find("park", "f.park.early", ticket.number);
-                else if (isBy("visitor") && at < ticket.due) find("park", "f.park.booked", ticket.number);
-                else if (raised != ticket.owed) find("park", raised ? "f.park.raised" : "f.park.owed", ticket.number);
+                boolean bySystem = isBy("system");
+                boolean isEarly = !bySystem && at < ticket.due;
+                if (bySystem && at < ticket.until) find("park", "f.park.early", ticket.number);
+                else if (isEarly && (isBy("visitor") || !ticket.owed && wouldPass(ticket))) {
+                    find("park", "f.park.booked", ticket.number);
+                } else if (raised != ticket.owed) find("park", raised ? "f.park.raised" : "f.park.owed", ticket.number);
             }
             if (ticket == null) return;
             if (ticket.counter != null) ticket.counter.finished = null;
@@ -2868,7 +2880,7 @@ public final class KezekVerify {
                 f.restore.again | {0} екінші рет қалпына келтірілген | {0} восстановлен второй раз | {0} was restored a second time
                 f.park | {0} талоны {1} дейін кейінге қалдырылған, бірақ ол уақыт өтіп кеткен | {0} отложен до {1}, а это время уже прошло | {0} is put off until {1}, which has passed already
                 f.park.early | Жүйе {0} талонын мерзімінен бұрын қайтарған | Система вернула {0} раньше срока | The system brought {0} back too early
-                f.park.booked | Келуші {0} талонын брондалған уақытынан бұрын қайтарған | Посетитель вернул {0} раньше времени брони | The visitor brought {0} back before its booked time
+                f.park.booked | {0} талоны брондалған уақытынан бұрын, кезегінен тыс қайтарылған | {0} возвращён раньше времени брони и не в свою очередь | {0} was brought back before its booked time and out of its turn
                 f.park.raised | {0} негізсіз кезек басына қойылған | {0} без основания поставлен в начало очереди | {0} was put to the head of the queue without a ground
                 f.park.owed | {0} кезек басына қойылуы керек еді | {0} должен был встать в начало очереди | {0} was owed the head of the queue
                 f.category | {0} талонынан {1} санаты алынған, ал оның санаты: {2} | У {0} снята категория {1}, а была: {2} | The category {1} of {0} was declined, but it has: {2}

@@ -4,14 +4,15 @@ import static kezek.officeday.Decision.accept;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
+import kezek.officeday.Refusal.CapacityIsReached;
 import kezek.officeday.Refusal.DayIsClosed;
+import kezek.officeday.Refusal.IssuingIsStopped;
 import kezek.officeday.Refusal.RequestIdIsTaken;
 import kezek.officeday.Refusal.SlotIsFull;
 import kezek.officeday.Refusal.SlotIsNotOffered;
 import kezek.officeday.Refusal.UnknownService;
 import kezek.officeday.events.Actor;
-import kezek.officeday.events.AppointmentRule.Slot;
 import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.Bookings.State;
 import kezek.officeday.events.Language;
@@ -21,7 +22,6 @@ import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.RequestId;
 import kezek.officeday.events.ServiceCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody wants to be served at a stated time of a day, today or ahead.
@@ -54,7 +54,7 @@ public record BookSlot(
     public Decision<Outcome> decide(Day that, Instant now) {
         return that.bookings().bookedFor(request).map(this::again).orElseGet(() -> switch (that.state()) {
             case DayState.NotOpened() -> book(settings, that, now);
-            case DayState.Open(OfficeConfiguration inForce) -> book(inForce, that, now);
+            case DayState.Open(OfficeConfiguration inForce) -> bookToday(inForce, that, now);
             case DayState.Closed() -> answer(new DayIsClosed());
         });
     }
@@ -67,17 +67,26 @@ public record BookSlot(
 
     private Decision<Outcome> book(OfficeConfiguration office, Day that, Instant now) {
         if (office.service(service).isEmpty()) return answer(new UnknownService());
-        @Nullable Slot found = office.slot(day.date(), service, slot).orElse(null);
-        if (found == null || !slot.isAfter(now) || isTooFar(office, now)) return answer(new SlotIsNotOffered());
-        if (that.bookings().taken(found.of(), slot) >= found.of().capacity()) return answer(new SlotIsFull());
+        return that.bookings().offers(office, day.date(), service, now).stream()
+                .filter(offer -> offer.begin().equals(slot))
+                .findFirst()
+                .map(offer -> offer.free() == 0 ? answer((Outcome) new SlotIsFull()) : book(that, now))
+                .orElseGet(() -> answer(new SlotIsNotOffered()));
+    }
+
+    private Decision<Outcome> book(Day that, Instant now) {
         int booking = that.bookings().next();
         return accept(
                 new Booked(booking, service, slot, false),
                 new SlotBooked(day, now, by, booking, service, slot, language, request));
     }
 
-    private boolean isTooFar(OfficeConfiguration office, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, office.zone());
-        return day.date().isAfter(today.plusDays(office.appointmentRule().daysAhead()));
+    /** On the day itself a time of the evening is no way past a kiosk that gives no more tickets. */
+    private Decision<Outcome> bookToday(OfficeConfiguration inForce, Day today, Instant now) {
+        Decision<Outcome> decision = book(inForce, today, now);
+        boolean byVisitor = by.equals(Actor.HOLDER) || by.isKiosk();
+        if (!byVisitor || decision.outcome() instanceof Refusal) return decision;
+        if (today.stopped() != null) return answer(new IssuingIsStopped());
+        return today.hasRoomFor(List.of(service), day.date(), now) ? decision : answer(new CapacityIsReached());
     }
 }

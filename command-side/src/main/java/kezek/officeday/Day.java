@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kezek.officeday.CounterState.Post;
 import kezek.officeday.CounterState.Staffed;
 import kezek.officeday.Refusal.DayIsClosed;
@@ -252,25 +251,29 @@ final class Day {
 
     /** Whether the office can receive somebody for these services, after all who hold a ticket or have booked, before it closes. */
     boolean hasRoomFor(List<ServiceCode> wish, LocalDate date, Instant now) {
-        OfficeConfiguration office = configuration();
-        return !office.issuingRule().byCapacity()
-                || new Workload(
-                                office,
-                                office.workingTime(date),
-                                now,
-                                counters.windows(ticket -> ticket(ticket).service()),
-                                Stream.concat(
-                                                tickets.values().stream().map(Ticket::toCome),
-                                                bookings.expected(office.appointmentRule(), now)
-                                                        .map(List::of))
-                                        .toList())
-                        .hasRoomFor(wish);
+        return Workload.of(
+                        configuration(),
+                        date,
+                        now,
+                        counters.windows(ticket -> ticket(ticket).service()),
+                        tickets.values().stream().map(Ticket::toCome),
+                        bookings)
+                .hasRoomFor(wish);
     }
 
     /** How many would be called before a wish for this service by the counters that take it, or are planned to. */
     int ahead(Waiting wish, ServiceCode service, Instant now) {
+        return waitingRoom.ahead(wish, rivals(service), now);
+    }
+
+    /** Whether a ticket that comes back now would be called before somebody who waits for the same counters. */
+    boolean wouldPass(Ticket ticket, Instant now) {
+        return waitingRoom.wouldPass(ticket.number(), rivals(ticket.service()), now);
+    }
+
+    private Set<ServiceCode> rivals(ServiceCode service) {
         Set<ServiceCode> offered = counters.rivals(service);
-        return waitingRoom.ahead(wish, offered.isEmpty() ? planned(service) : offered, now);
+        return offered.isEmpty() ? planned(service) : offered;
     }
 
     private Set<ServiceCode> planned(ServiceCode service) {

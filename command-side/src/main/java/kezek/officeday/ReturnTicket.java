@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * A parked visitor is back: his ticket waits again, at the head of the queue the first time. Whoever came before his booked
- * time waits for it, unless a clerk takes him into the queue earlier: with the place of that time, so before nobody.
+ * time waits for it; a clerk may take him into the queue earlier as long as he would go before nobody who waits.
  */
 public record ReturnTicket(@TargetAggregateIdentifier OfficeDayId day, Actor by, TicketNumber ticket)
         implements OfficeDayCommand.OfTheHall<ReturnTicket.Outcome> {
@@ -31,13 +31,16 @@ public record ReturnTicket(@TargetAggregateIdentifier OfficeDayId day, Actor by,
         return today.barrier()
                 .<Decision<Outcome>>map(Decision::answer)
                 .orElseGet(() -> today.find(ticket)
-                        .map(found -> comeBack(found, now))
+                        .map(found -> comeBack(found, today, now))
                         .orElseGet(() -> answer(new UnknownTicket())));
     }
 
-    private Decision<Outcome> comeBack(Ticket found, Instant now) {
+    private Decision<Outcome> comeBack(Ticket found, Day today, Instant now) {
         if (found.state() != TicketState.PARKED) return answer(new TicketIsNotParked(ticket));
-        if (found.isEarly(now) && by.equals(Actor.HOLDER)) return answer(new BookingIsNotDue(ticket));
-        return accept(new Returned(), new TicketReturned(day, now, by, ticket, found.isOwedTheHead()));
+        boolean owed = found.isOwedTheHead();
+        if (found.isEarly(now) && (by.equals(Actor.HOLDER) || (!owed && today.wouldPass(found, now)))) {
+            return answer(new BookingIsNotDue(ticket));
+        }
+        return accept(new Returned(), new TicketReturned(day, now, by, ticket, owed));
     }
 }

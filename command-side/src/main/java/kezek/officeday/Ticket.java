@@ -63,10 +63,9 @@ final class Ticket {
         owed = headOwed && !raisedBefore;
     }
 
-    /** Early, its visitor waits outside the queue until his time. */
     void booked(BookingCheckedIn event) {
         due = event.due();
-        if (event.due().isAfter(event.at())) await(event.due(), false);
+        if (event.comesEarly()) await(event.due(), false);
     }
 
     void call(TicketCalled event) {

@@ -161,14 +161,28 @@ class AppointmentTest {
     }
 
     @Test
-    void before_his_time_he_cannot_step_into_the_queue_but_a_clerk_may_let_him_before_nobody() {
-        TicketNumber other = takesAt("09:39:00.000");
+    void before_his_time_he_cannot_step_into_the_queue() {
         TicketNumber early = arrivesAt("09:50:00.000", 1, null);
 
         assertThat(story.hears(new ReturnTicket(DAY, Actor.HOLDER, early))).isEqualTo(new BookingIsNotDue(early));
+    }
+
+    @Test
+    void a_clerk_may_let_him_into_the_queue_before_his_time_behind_all_who_wait() {
+        TicketNumber other = takesAt("09:40:00.000");
+        TicketNumber early = arrivesAt("09:50:00.000", 1, null);
+
         assertThat(story.hears(new ReturnTicket(DAY, clerk(1), early))).isEqualTo(new ReturnTicket.Returned());
         assertThat(story.called(1)).isEqualTo(other);
         assertThat(((TicketCalled) story.last()).why().eligible()).isEqualTo(2);
+    }
+
+    @Test
+    void a_clerk_may_not_let_him_in_before_his_time_where_his_credit_would_take_him_past_somebody() {
+        takesAt("09:40:00.001");
+        TicketNumber early = arrivesAt("09:50:00.000", 1, null);
+
+        assertThat(story.hears(new ReturnTicket(DAY, clerk(1), early))).isEqualTo(new BookingIsNotDue(early));
     }
 
     @Test

@@ -40,29 +40,6 @@ record BookingView(
         @Nullable TicketNumber ticket,
         Instant now) {
 
-    /** A booking as staff see it, with the times between which its visitor is expected. */
-    record Line(
-            int number,
-            ServiceCode service,
-            Instant slot,
-            Instant from,
-            Instant graceUntil,
-            State state,
-            @Nullable TicketNumber ticket) {
-        static Line of(OfficeConfiguration office, Booking booking) {
-            SlotBooked booked = booking.booked();
-            AppointmentRule rule = office.appointmentRule();
-            return new Line(
-                    booked.booking(),
-                    booked.service(),
-                    booked.slot(),
-                    rule.opens(booked.slot()),
-                    rule.closes(booked.slot()),
-                    booking.state(),
-                    booking.ticket());
-        }
-    }
-
     static BookingView of(String id, String code, OfficeConfiguration office, Booking booking, Instant now) {
         SlotBooked booked = booking.booked();
         AppointmentRule rule = office.appointmentRule();

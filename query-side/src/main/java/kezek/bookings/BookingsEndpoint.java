@@ -1,13 +1,16 @@
 package kezek.bookings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import kezek.hall.DayRecord;
+import kezek.hall.DayState;
 import kezek.hall.Days;
 import kezek.hall.Problems;
 import kezek.officeday.events.BookingIds;
 import kezek.officeday.events.Bookings;
+import kezek.officeday.events.Bookings.Offer;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.ServiceCode;
@@ -35,15 +38,23 @@ class BookingsEndpoint {
         OfficeConfiguration configuration = days.office(office);
         Booked booked = read(configuration, id(configuration, day));
         if (booked.office().service(service).isEmpty()) throw Problems.invalid("service");
-        return SlotsView.of(booked.record().id(), booked.office(), booked.bookings(), service, days.now(configuration));
+        return SlotsView.of(
+                booked.record().id(), booked.office(), offers(booked, service, days.now(configuration)), service);
+    }
+
+    private static List<Offer> offers(Booked booked, ServiceCode service, Instant now) {
+        DayRecord record = booked.record();
+        return record.state() == DayState.CLOSED
+                ? List.of()
+                : booked.bookings().offers(booked.office(), record.id().date(), service, now);
     }
 
     @GetMapping("/api/offices/{office}/days/{day}/bookings")
-    List<BookingView.Line> bookings(@PathVariable String office, @PathVariable String day) {
+    List<BookedLine> bookings(@PathVariable String office, @PathVariable String day) {
         OfficeConfiguration configuration = days.office(office);
         Booked booked = read(configuration, id(configuration, day));
         return booked.bookings().all().stream()
-                .map(booking -> BookingView.Line.of(booked.office(), booking))
+                .map(booking -> BookedLine.of(booked.office(), booking))
                 .toList();
     }
 
@@ -61,9 +72,9 @@ class BookingsEndpoint {
 
     /** Whoever has just booked may be faster than the memory of the hall. */
     private Booked read(OfficeConfiguration office, OfficeDayId day) {
-        DayRecord record = days.record(day);
+        DayRecord record = days.upToDate(day);
         Bookings bookings = new Bookings();
-        days.upToDate(record).forEach(recorded -> bookings.evolve(recorded.event()));
+        record.events().forEach(recorded -> bookings.evolve(recorded.event()));
         return new Booked(record, record.configuration().orElseGet(() -> office.on(day.date())), bookings);
     }
 

@@ -2,10 +2,9 @@ package kezek.bookings;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import kezek.officeday.events.AppointmentRule.Slot;
-import kezek.officeday.events.Bookings;
+import kezek.officeday.events.Bookings.Offer;
 import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeCalendar.Plan;
@@ -40,12 +39,8 @@ record SlotsView(
      */
     record Time(Instant slot, String time, int minutes, int free) {}
 
-    static SlotsView of(
-            OfficeDayId day, OfficeConfiguration office, Bookings bookings, ServiceCode service, Instant now) {
+    static SlotsView of(OfficeDayId day, OfficeConfiguration office, List<Offer> offers, ServiceCode service) {
         Plan plan = office.plan(day.date());
-        LocalDate last = LocalDate.ofInstant(now, office.zone())
-                .plusDays(office.appointmentRule().daysAhead());
-        List<Slot> offered = day.date().isAfter(last) ? List.of() : office.slots(day.date(), service);
         return new SlotsView(
                 day.office(),
                 day.date(),
@@ -53,15 +48,11 @@ record SlotsView(
                 plan.receives(),
                 plan.admission(),
                 plan.note(),
-                offered.stream()
-                        .map(slot -> time(slot, office.at(day.date(), slot.time()), bookings))
-                        .filter(time -> time.slot().isAfter(now))
-                        .toList());
+                offers.stream().map(SlotsView::time).toList());
     }
 
-    private static Time time(Slot slot, Instant begin, Bookings bookings) {
-        int free = slot.of().capacity() - bookings.taken(slot.of(), begin);
-        LocalTime time = slot.time();
-        return new Time(begin, time.toString(), slot.of().minutes(), Math.max(0, free));
+    private static Time time(Offer offer) {
+        Slot slot = offer.slot();
+        return new Time(offer.begin(), slot.time().toString(), slot.of().minutes(), offer.free());
     }
 }

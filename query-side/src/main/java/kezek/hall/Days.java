@@ -3,10 +3,8 @@ package kezek.hall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kezek.officeday.events.OfficeClock;
@@ -14,7 +12,6 @@ import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.Offices;
-import kezek.officeday.events.Recorded;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,11 +89,10 @@ public class Days {
         return record;
     }
 
-    /** The events of a record, and those that were stored after it until this moment. */
-    public List<Recorded> upToDate(DayRecord known) {
-        List<Recorded> events = new ArrayList<>(known.events());
-        reader.after(known.id(), known.seq(), (next, _) -> events.add(next));
-        return events;
+    /** The record of a day with all that was stored until this moment, empty when nothing happened on it. */
+    public DayRecord upToDate(OfficeDayId day) {
+        DayRecord today = halls.today(day.office()).orElseThrow(Problems::unknownOffice);
+        return day.equals(today.id()) ? reader.readOn(today) : record(day, today);
     }
 
     /** The record of a day, empty when nothing happened on it. */
@@ -107,7 +103,7 @@ public class Days {
     private DayRecord record(OfficeDayId day, DayRecord today) {
         if (day.equals(today.id())) return today;
         DayRecord record = reader.readOn(past.getOrDefault(day, DayRecord.empty(day)));
-        if (record.seq() > 0) past.put(day, record);
+        if (record.seq() > 0 && day.date().isBefore(today.id().date())) past.put(day, record);
         return record;
     }
 

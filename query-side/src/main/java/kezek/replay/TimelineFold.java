@@ -182,9 +182,8 @@ final class TimelineFold {
                 (_, it) -> new Timeline.Ticket(it.number(), it.service(), Words.of(state), it.issuedAt(), it.since()));
     }
 
-    /** Early, he waits outside the queue until his time. */
     private void await(BookingCheckedIn e) {
-        if (!e.due().isAfter(e.at())) return;
+        if (!e.comesEarly()) return;
         tickets.computeIfPresent(
                 e.ticket(),
                 (_, it) -> new Timeline.Ticket(

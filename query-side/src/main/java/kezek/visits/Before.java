@@ -114,7 +114,7 @@ record Before(TicketNumber number, String code, String text) {
             if (recorded.seq() > seq) break;
             absence = switch (recorded.event()) {
                 case TicketParked _, TicketDeferred _ -> "you-were-away";
-                case BookingCheckedIn e when e.due().isAfter(e.at()) -> "before-your-time";
+                case BookingCheckedIn e when e.comesEarly() -> "before-your-time";
                 case TicketReturned _ -> "other-counter";
                 default -> absence;
             };

@@ -148,9 +148,9 @@ public record Visit(
         return new Visit(issued, sent.state, e.service(), category, null, null, calls, sent.stages, sent.history);
     }
 
-    /** Came out of a booking; early, it waits for its time outside the queue. */
+    /** Came out of a booking. */
     Visit booked(Recorded next, BookingCheckedIn e) {
-        return e.due().isAfter(e.at()) ? away(next, e.due()) : noted(next);
+        return e.comesEarly() ? away(next, e.due()) : noted(next);
     }
 
     /** Out of the queue until the instant. */
@@ -251,10 +251,7 @@ public record Visit(
 
     /** When his wait began: with the ticket, or at his booked time when he came early. */
     public Instant since() {
-        return booking()
-                .map(BookingCheckedIn::due)
-                .filter(due -> due.isAfter(issued.at()))
-                .orElse(issued.at());
+        return booking().map(BookingCheckedIn::since).orElse(issued.at());
     }
 
     /** How long he waited at an office, not at all when he was called before his time; absent when he answered no call. */

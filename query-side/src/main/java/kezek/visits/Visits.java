@@ -197,20 +197,16 @@ public final class Visits {
 
     /** Those services for which a kiosk gives no ticket at an instant of an open day, because its time is taken. */
     List<ServiceCode> full(LocalDate date, Instant now) {
-        if (!office.issuingRule().byCapacity() || office.plan(date).admission() == Admission.APPOINTMENT_ONLY) {
-            return List.of();
-        }
-        Workload work = new Workload(
+        if (office.plan(date).admission() == Admission.APPOINTMENT_ONLY) return List.of();
+        Workload work = Workload.of(
                 office,
-                office.workingTime(date),
+                date,
                 now,
                 desks.staffed().stream()
                         .map(desk -> desk.window(desk.ticket() == null ? null : visits.get(desk.ticket())))
                         .toList(),
-                Stream.concat(
-                                visits.values().stream().map(Visit::toCome),
-                                bookings.expected(office.appointmentRule(), now).map(List::of))
-                        .toList());
+                visits.values().stream().map(Visit::toCome),
+                bookings);
         return office.services().stream()
                 .map(OfficeConfiguration.Service::code)
                 .filter(service -> !work.hasRoomFor(List.of(service)))

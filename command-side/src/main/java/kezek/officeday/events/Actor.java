@@ -13,6 +13,11 @@ public record Actor(String role, String pseudonym) {
         return role.equals("kiosk");
     }
 
+    /** Whether somebody who works at the office, or its kiosk, has pressed it for a visitor. */
+    public boolean isOfTheOffice() {
+        return isKiosk() || role.equals("clerk") || role.equals("supervisor");
+    }
+
     /**
      * Reads the written form back.
      *

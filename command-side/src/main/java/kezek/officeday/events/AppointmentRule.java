@@ -127,9 +127,9 @@ public record AppointmentRule(List<Slots> slots, int daysAhead, int earlyMinutes
         return due.minus(Duration.ofMinutes(earlyMinutes));
     }
 
-    /** Until when a visitor of this time keeps some of his credit, at the most. */
+    /** The last moment at which a visitor of this time may keep some of his credit: the whole last minute of the grace is his. */
     public Instant closes(Instant due) {
-        return due.plus(Duration.ofMinutes(graceMinutes));
+        return due.plus(Duration.ofMinutes(graceMinutes + 1L)).minusMillis(1);
     }
 
     /** The minutes that a ticket gets whose visitor checked in at an instant, in place of his booked time. */

@@ -1,13 +1,16 @@
 package kezek.officeday.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kezek.officeday.events.AppointmentRule.Slot;
 import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
@@ -68,8 +71,29 @@ public final class Bookings {
                 .findFirst();
     }
 
-    /** How many visitors a time of such slots has, those who have come included. */
-    public int taken(Slots slots, Instant begin) {
+    /**
+     * A time that can be booked, or could be if it were not full.
+     *
+     * @param begin of the time
+     * @param free how many visitors may still book it
+     */
+    public record Offer(Slot slot, Instant begin, int free) {}
+
+    /** The times of this date for a service that are still to come, in order; none when the date is too far ahead. */
+    public List<Offer> offers(OfficeConfiguration office, LocalDate date, ServiceCode service, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, office.zone());
+        if (date.isAfter(today.plusDays(office.appointmentRule().daysAhead()))) return List.of();
+        return office.slots(date, service).stream()
+                .map(slot -> offer(slot, office.at(date, slot.time())))
+                .filter(offer -> offer.begin().isAfter(now))
+                .toList();
+    }
+
+    private Offer offer(Slot slot, Instant begin) {
+        return new Offer(slot, begin, Math.max(0, slot.of().capacity() - taken(slot.of(), begin)));
+    }
+
+    private int taken(Slots slots, Instant begin) {
         return (int) all.values().stream()
                 .filter(booking -> booking.state() != State.CANCELLED)
                 .filter(booking -> booking.booked().slot().equals(begin))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * visitor who came early: by his time) less the credit of his category or appointment. Ties go to the lower number.
  *
  * <p>A value without a clock: the live day, the replay and the conformance check ask it the same question and get the
- * same answer. With no credits, no bound and no guards it is the strict order of arrival.
+ * same answer. With no credits, no bound, no guards and no appointments it is the strict order of arrival.
  *
  * @param version grows with every change of the rule
  * @param credits minutes by category; a category that is not listed has none

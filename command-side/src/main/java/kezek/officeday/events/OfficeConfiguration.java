@@ -128,13 +128,6 @@ public record OfficeConfiguration(
         return appointmentRule().on(date, plan(date), service);
     }
 
-    /** The time of a date that begins at an instant, if it can be booked for the service. */
-    public Optional<Slot> slot(LocalDate date, ServiceCode service, Instant begin) {
-        return slots(date, service).stream()
-                .filter(slot -> at(date, slot.time()).equals(begin))
-                .findFirst();
-    }
-
     /** The same settings with the hours of that very date: what is in force on an office day. */
     public OfficeConfiguration on(LocalDate date) {
         return with(version, plan(date).hours(), order);

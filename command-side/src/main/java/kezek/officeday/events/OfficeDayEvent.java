@@ -84,7 +84,17 @@ public sealed interface OfficeDayEvent {
      */
     record BookingCheckedIn(
             OfficeDayId day, Instant at, Actor by, TicketNumber ticket, int booking, Instant due, int credit)
-            implements OfTicket {}
+            implements OfTicket {
+        /** Whether the booked time is still to come: its visitor waits outside the queue until then. */
+        public boolean comesEarly() {
+            return due.isAfter(at);
+        }
+
+        /** When the wait begins. */
+        public Instant since() {
+            return comesEarly() ? due : at;
+        }
+    }
 
     /** No more tickets are given out, for a reason of the office's list. */
     record IssuingStopped(OfficeDayId day, Instant at, Actor by, Code reason) implements OfficeDayEvent {}

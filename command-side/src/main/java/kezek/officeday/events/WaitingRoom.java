@@ -62,10 +62,9 @@ public final class WaitingRoom {
             return new Place(service, only, changed, here, overtook);
         }
 
-        /** Early, he waits outside the queue until his time. */
         Place booked(BookingCheckedIn e) {
             Place known = with(waiting.by(e.due(), e.credit()));
-            return e.due().isAfter(e.at()) ? known.gone(List.of()) : known;
+            return e.comesEarly() ? known.gone(List.of()) : known;
         }
 
         Place gone(List<TicketNumber> passedOver) {
@@ -233,6 +232,14 @@ public final class WaitingRoom {
     /** How many of those who want one of the services would be called before this ticket. */
     public int ahead(Waiting ticket, Collection<ServiceCode> services, Instant now) {
         return order.ahead(ticket, lanes(services), now);
+    }
+
+    /** Whether a ticket that comes back would be called before somebody of those who want one of the services. */
+    public boolean wouldPass(TicketNumber ticket, Collection<ServiceCode> services, Instant now) {
+        Waiting back = Objects.requireNonNull(places.get(ticket)).waiting().raised(false);
+        List<NavigableSet<Waiting>> lanes = lanes(services);
+        return order.ahead(back, lanes, now)
+                < lanes.stream().mapToInt(NavigableSet::size).sum();
     }
 
     /** How many wait for each service. */

@@ -2,10 +2,12 @@ package kezek.officeday.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,28 @@ public record Workload(
         Instant now,
         List<Window> windows,
         List<List<ServiceCode>> visits) {
+
+    /**
+     * The work of an open day.
+     *
+     * @param toCome what each holder of a ticket has still to come, in the order of issue; booked visitors come after them
+     */
+    public static Workload of(
+            OfficeConfiguration office,
+            LocalDate date,
+            Instant now,
+            List<Window> windows,
+            Stream<List<ServiceCode>> toCome,
+            Bookings bookings) {
+        Stream<List<ServiceCode>> expected =
+                bookings.expected(office.appointmentRule(), now).map(List::of);
+        return new Workload(
+                office,
+                office.workingTime(date),
+                now,
+                windows,
+                Stream.concat(toCome, expected).toList());
+    }
 
     /**
      * A counter with a clerk.
@@ -56,10 +80,12 @@ public record Workload(
     }
 
     /**
-     * Whether these services, one after the other, would be done before the office closes. For one that no clerk takes now,
-     * the counters count that are planned for it; one that nobody takes at all says nothing.
+     * Whether these services, one after the other, would be done before the office closes; always, where the office does not
+     * stop by capacity. For one that no clerk takes now, the counters count that are planned for it; one that nobody takes at
+     * all says nothing.
      */
     public boolean hasRoomFor(List<ServiceCode> wish) {
+        if (!office.issuingRule().byCapacity()) return true;
         List<Place> places = places(wish);
         visits.forEach(visit -> serve(visit, places));
         return serve(wish, places).compareTo(time.left(now)) <= 0;

@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingEndpoint {
     private final OfficeDays days;
     private final BookingIds ids;
-    private final IssueLimit limit;
+    private final RequestLimit limit;
 
-    BookingEndpoint(OfficeDays days, BookingIds ids, IssueLimit limit) {
+    BookingEndpoint(OfficeDays days, BookingIds ids, RequestLimit limit) {
         this.days = days;
         this.ids = ids;
         this.limit = limit;
@@ -87,11 +87,11 @@ class BookingEndpoint {
             @RequestBody Wish wish,
             Actor by,
             HttpServletRequest request) {
-        limit.spend(request);
+        limit.book(request);
         OfficeDayId date = days.day(office, day);
         var answer = days.send(new BookSlot(
                 date,
-                request.getUserPrincipal() == null ? Actor.HOLDER : by,
+                by.isOfTheOffice() ? by : Actor.HOLDER,
                 days.office(office).on(date.date()),
                 wish.service(),
                 wish.slot(),
@@ -114,12 +114,17 @@ class BookingEndpoint {
                         : ResponseEntity.created(URI.create("/api/bookings/" + id))
                                 .body(booked);
             }
+            case Refusal.CapacityIsReached reached -> throw days.problem(reached, date);
             case Refusal refusal -> throw problem(refusal);
         };
     }
 
     @PostMapping(path = "/api/bookings/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
-    Cancelled byHolder(@PathVariable String id, @RequestBody(required = false) @Nullable Nothing nothing) {
+    Cancelled byHolder(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Nothing nothing,
+            HttpServletRequest request) {
+        limit.book(request);
         Held held = ids.read(id).orElseThrow(() -> Problem.notFound("unknown-booking"));
         return cancel(held.day(), Actor.HOLDER, held.booking(), CancelTicket.VISITOR_LEFT);
     }
@@ -141,6 +146,7 @@ class BookingEndpoint {
         var settings = days.office(day.office()).on(day.date());
         var answer = days.send(new CancelBooking(day, by, settings, number, reason));
         return switch (answer.outcome()) {
+            case Refusal.DayIsNotOpen _ -> throw problem(new Refusal.UnknownBooking());
             case CancelBooking.Cancelled() -> new Cancelled(number, Bookings.State.CANCELLED, answer.seq());
             case Refusal refusal -> throw problem(refusal);
         };

@@ -16,8 +16,10 @@ record HttpProperties(@DefaultValue Issue issue) {
      *
      * @param perMinute how many tickets it may ask for
      * @param wrongCodesPerMinute how many wrong codes of bookings it may type
+     * @param bookingsPerMinute how many times an address without an account may book or cancel
      */
     record Issue(
             @DefaultValue("600") int perMinute,
-            @DefaultValue("20") int wrongCodesPerMinute) {}
+            @DefaultValue("20") int wrongCodesPerMinute,
+            @DefaultValue("30") int bookingsPerMinute) {}
 }

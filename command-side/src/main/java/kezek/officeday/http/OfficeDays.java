@@ -6,9 +6,11 @@ import java.util.concurrent.TimeUnit;
 import kezek.officeday.Answer;
 import kezek.officeday.OfficeDayCommand;
 import kezek.officeday.Refusal;
+import kezek.officeday.Refusal.CapacityIsReached;
 import kezek.officeday.Refusal.DayIsNotOpen;
 import kezek.officeday.events.OfficeClock;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeConfiguration.Opening;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.Offices;
@@ -62,6 +64,12 @@ class OfficeDays {
         } catch (AggregateNotFoundException nothingRecorded) {
             return notOpen();
         }
+    }
+
+    /** Why nobody more can come on a day, and when the doors open next. */
+    Problem problem(CapacityIsReached reached, OfficeDayId day) {
+        Opening next = office(day.office()).opensAfter(day.date());
+        return Refusals.problem(reached).with("date", next.date()).with("time", next.time());
     }
 
     /** Presses a key at a counter: the counter after it, or the refusal as a problem. */

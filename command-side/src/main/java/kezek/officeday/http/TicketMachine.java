@@ -21,7 +21,6 @@ import kezek.officeday.events.BookingIds;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.Language;
-import kezek.officeday.events.OfficeConfiguration.Opening;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.RequestId;
@@ -45,10 +44,10 @@ class TicketMachine {
     private final OfficeDays days;
     private final TicketIds ids;
     private final BookingIds bookings;
-    private final IssueLimit limit;
+    private final RequestLimit limit;
     private final RecordedLog log;
 
-    TicketMachine(OfficeDays days, TicketIds ids, BookingIds bookings, IssueLimit limit, RecordedLog log) {
+    TicketMachine(OfficeDays days, TicketIds ids, BookingIds bookings, RequestLimit limit, RecordedLog log) {
         this.days = days;
         this.ids = ids;
         this.bookings = bookings;
@@ -133,15 +132,9 @@ class TicketMachine {
                 wish.then() == null ? List.of() : wish.then());
         return switch (days.send(command).outcome()) {
             case IssueTicket.Issued issued -> handOut(today, issued, null);
-            case CapacityIsReached reached -> throw comeEarlier(problem(reached), today);
+            case CapacityIsReached reached -> throw days.problem(reached, today);
             case Refusal refusal -> throw problem(refusal);
         };
-    }
-
-    /** Tells when the doors open next. */
-    private Problem comeEarlier(Problem refused, OfficeDayId today) {
-        Opening next = days.office(today.office()).opensAfter(today.date());
-        return refused.with("date", next.date()).with("time", next.time());
     }
 
     /** Whoever has booked types his code, or tells it a clerk, and gets a ticket. */

@@ -103,7 +103,7 @@ class CommandLineTest {
                         opened ->
                                 opened.withObject("/configuration/appointments").put("earlyMinutes", 9))
                 .with(12, checkedIn -> checkedIn.put("booking", 3))
-                .with(23, returned -> returned.put("by", "visitor:holder"))
+                .with(28, returned -> returned.put("at", "2026-03-26T04:14:59.000Z").put("by", "clerk:clerk1"))
                 .with(37, checkedIn -> checkedIn.put("credit", 8));
         Files.write(folder.resolve("day.kzd"), day.sign().zip());
 
@@ -112,7 +112,7 @@ class CommandLineTest {
         assertThat(answer.text())
                 .contains("Бронь 3 не действует: такой не было")
                 .contains("Талон T004 выдан раньше чем за 9 мин до времени брони")
-                .contains("Посетитель вернул T006 раньше времени брони")
+                .contains("T004 возвращён раньше времени брони и не в свою очередь")
                 .contains("Данные брони талона T007 неверны: credit = 8, на самом деле 0")
                 .contains("Талон T003 вызван раньше T001, T002: льгота брони – 18 мин");
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class IssueLimitTest {
-    private final IssueLimit limit = new IssueLimit(new HttpProperties(new HttpProperties.Issue(3, 2)));
+class RequestLimitTest {
+    private final RequestLimit limit = new RequestLimit(new HttpProperties(new HttpProperties.Issue(3, 2, 1)));
 
     @Test
     void a_source_that_asks_too_often_hears_when_to_ask_again() {
@@ -44,6 +44,19 @@ class IssueLimitTest {
                         Problem.class, refused -> assertThat(refused.code()).isEqualTo("too-many-requests"));
         assertThatCode(() -> limit.spend(from("10.0.0.1"))).doesNotThrowAnyException();
         assertThatCode(() -> limit.trust(from("10.0.0.2"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_stranger_books_and_gives_back_a_few_times_and_the_office_as_often_as_it_serves_people() {
+        var clerk = from("10.0.0.1");
+        clerk.setUserPrincipal(() -> "clerk1");
+        limit.book(from("10.0.0.1"));
+
+        assertThatThrownBy(() -> limit.book(from("10.0.0.1")))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("too-many-requests"));
+        assertThatCode(() -> limit.spend(from("10.0.0.1"))).doesNotThrowAnyException();
+        for (int i = 0; i < 3; i++) limit.book(clerk);
     }
 
     private void askThreeTimes(String address) {

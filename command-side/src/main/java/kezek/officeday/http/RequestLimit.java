@@ -11,17 +11,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one source of requests from filling the hall, and from guessing codes of bookings: token buckets for each account,
- * or address without one.
+ * Keeps one source of requests from filling the hall, from booking every time there is, and from guessing codes of bookings:
+ * token buckets for each account, or address without one.
  */
 @Component
-class IssueLimit {
+class RequestLimit {
     private final LoadingCache<String, Bucket> requests;
     private final LoadingCache<String, Bucket> wrongCodes;
+    private final LoadingCache<String, Bucket> bookings;
 
-    IssueLimit(HttpProperties properties) {
+    RequestLimit(HttpProperties properties) {
         requests = buckets(properties.issue().perMinute());
         wrongCodes = buckets(properties.issue().wrongCodesPerMinute());
+        bookings = buckets(properties.issue().bookingsPerMinute());
     }
 
     private static LoadingCache<String, Bucket> buckets(int perMinute) {
@@ -36,6 +38,11 @@ class IssueLimit {
     /** Counts one request, or refuses it. */
     void spend(HttpServletRequest request) {
         spend(requests, request);
+    }
+
+    /** Counts a booking that is made or given back: without an account, few suffice. */
+    void book(HttpServletRequest request) {
+        spend(request.getUserPrincipal() == null ? bookings : requests, request);
     }
 
     /** Refuses whoever has typed too many wrong codes within the last minute, a right one too. */

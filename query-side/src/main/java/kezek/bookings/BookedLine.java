@@ -1,0 +1,39 @@
+package kezek.bookings;
+
+import java.time.Instant;
+import kezek.officeday.events.AppointmentRule;
+import kezek.officeday.events.Bookings.Booking;
+import kezek.officeday.events.Bookings.State;
+import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.OfficeDayEvent.SlotBooked;
+import kezek.officeday.events.ServiceCode;
+import kezek.officeday.events.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as staff see it.
+ *
+ * @param from when its visitor may check in; {@code graceUntil} until when some of his credit is left
+ * @param ticket that he got when he came
+ */
+record BookedLine(
+        int number,
+        ServiceCode service,
+        Instant slot,
+        Instant from,
+        Instant graceUntil,
+        State state,
+        @Nullable TicketNumber ticket) {
+    static BookedLine of(OfficeConfiguration office, Booking booking) {
+        SlotBooked booked = booking.booked();
+        AppointmentRule rule = office.appointmentRule();
+        return new BookedLine(
+                booked.booking(),
+                booked.service(),
+                booked.slot(),
+                rule.opens(booked.slot()),
+                rule.closes(booked.slot()),
+                booking.state(),
+                booking.ticket());
+    }
+}
