@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * what suits the moment, because keys pressed blindly are refused and lead nowhere. One press in five is blind.
  */
 final class Plot {
-    private static final List<String> ANYTHING = words(
-            "wish,again,direct,direct again,next,pick,recall,start,finish,"
-                    + "finish late,finish and next,end,miss,withdraw,park,add,send,return,restore,defer,cancel,confirm,decline,"
-                    + "book,book again,unbook,arrive,arrive again,begin,reprint,rate,correct,open,leave,pause,lunch,resume,offer,move,visit,home,reception,stop,give,time");
+    private static final List<String> ANYTHING = words("wish,again,direct,direct again,next,pick,recall,start,finish,"
+            + "finish late,finish and next,end,miss,withdraw,park,add,send,return,restore,defer,cancel,confirm,decline,"
+            + "reprint,rate,correct,open,leave,pause,lunch,resume,offer,move,visit,home,reception,stop,give,time,"
+            + "begin,book,book again,unbook,arrive,arrive again");
     private static final List<String> IN_THE_HALL = words("wish,wish,wish,wish,wish,wish,again,time,give");
     private static final Map<String, List<String>> AT_A_COUNTER = Map.of(
             "closed", words("open"),

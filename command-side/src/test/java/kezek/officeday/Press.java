@@ -63,14 +63,22 @@ record Press(String what, int counter, int clerk, int pick, int service, int sec
     /** The time that is booked: mostly one of the next, or the same when it is asked for again. */
     long slot(Diary diary, @Nullable Reservation before, long now) {
         if (before != null && pick % 4 > 0) return before.slot;
-        List<Long> times =
-                pick % 10 == 0 ? diary.times().begins() : diary.times().begins(wanted());
-        if (times.isEmpty()) return 900;
-        if (pick % 10 == 1) return times.get(pick / 10 % times.size()) + 60;
-        List<Long> next = pick % 10 == 2
-                ? List.of()
-                : times.stream().filter(time -> time > now).limit(2).toList();
-        return next.isEmpty() ? times.get(pick / 10 % times.size()) : next.get(pick / 10 % next.size());
+        Timetable times = diary.times();
+        List<Long> next = times.begins(wanted()).stream()
+                .filter(time -> time > now)
+                .limit(2)
+                .toList();
+        return switch (pick % 10) {
+            case 0 -> one(times.begins());
+            case 1 -> one(times.unlimited());
+            case 2 -> one(times.unlimited()) + 60;
+            case 3 -> one(times.begins(wanted()));
+            default -> one(next.isEmpty() ? times.begins(wanted()) : next);
+        };
+    }
+
+    private long one(List<Long> times) {
+        return times.isEmpty() ? 900 : times.get(pick / 10 % times.size());
     }
 
     /** Whether the visitor does it himself, and not a clerk for him. */

@@ -18,10 +18,17 @@ record Timetable(List<Times> kinds, int daysAhead, int early, int grace, int cre
 
     /** Times of equal length, one after the other, in minutes since the opening; the first may lie before it. */
     record Times(Set<Integer> services, int from, int to, int minutes, int capacity) {
+        /** When they would begin if the office never closed. */
+        List<Long> unlimited() {
+            List<Long> begins = new ArrayList<>();
+            for (long begin = from * 60L; begin + minutes * 60L <= to * 60L; begin += minutes * 60L) begins.add(begin);
+            return begins;
+        }
+
         /** When they begin; none is before the opening, at noon, or goes on after the closing. */
         List<Long> begins() {
             List<Long> begins = new ArrayList<>();
-            for (long begin = from * 60L; begin + minutes * 60L <= to * 60L; begin += minutes * 60L) {
+            for (long begin : unlimited()) {
                 long end = begin + minutes * 60L;
                 boolean noon = end > Reference.NOON && begin < Reference.AFTERNOON;
                 if (begin >= 0 && end <= CLOSING && !noon) begins.add(begin);
@@ -42,6 +49,11 @@ record Timetable(List<Times> kinds, int daysAhead, int early, int grace, int cre
     /** When any time begins, whatever it is for. */
     List<Long> begins() {
         return kinds.stream().flatMap(kind -> kind.begins().stream()).toList();
+    }
+
+    /** The same, and those at which the office is closed. */
+    List<Long> unlimited() {
+        return kinds.stream().flatMap(kind -> kind.unlimited().stream()).toList();
     }
 
     /** Those among which this time for a service is; nothing when it is not offered. */
