@@ -53,8 +53,8 @@ record StoryOffice(Reference hall, OfficeConfiguration ahead, OfficeConfiguratio
             OfficeConfiguration office = TestOffice.with(order, callRule());
             return new StoryOffice(new Reference(credits, guards, bound, none, false), office, office, 0);
         }
-        Timetable ahead = timetable(random);
-        Timetable inForce = random.nextInt(4) == 0 ? timetable(random) : ahead;
+        Timetable ahead = timetable(random, elderly);
+        Timetable inForce = random.nextInt(4) == 0 ? timetable(random, elderly) : ahead;
         boolean onlyBooked = random.nextInt(8) == 0;
         return new StoryOffice(
                 new Reference(credits, guards, bound, new Diary(ahead, inForce), onlyBooked),
@@ -67,7 +67,7 @@ record StoryOffice(Reference hall, OfficeConfiguration ahead, OfficeConfiguratio
         return new CallRule(Reference.CALLS, Reference.SECONDS, 30);
     }
 
-    private static Timetable timetable(Random random) {
+    private static Timetable timetable(Random random, int elderly) {
         List<Times> kinds = new ArrayList<>();
         for (Set<Integer> services : BOOKABLE.get(random.nextInt(BOOKABLE.size()))) {
             int from = 5 * random.nextInt(7) - 10;
@@ -76,7 +76,7 @@ record StoryOffice(Reference hall, OfficeConfiguration ahead, OfficeConfiguratio
         }
         int early = any(random, 0, 3, 10, 60);
         int grace = any(random, 0, 2, 5, 15);
-        return new Timetable(kinds, random.nextInt(4), early, grace, any(random, 0, 3, 10, 20, 40));
+        return new Timetable(kinds, random.nextInt(4), early, grace, any(random, 0, 3, 10, 20, 40, elderly));
     }
 
     private static int any(Random random, int... of) {
