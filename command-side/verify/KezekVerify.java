@@ -2339,7 +2339,7 @@ public final class KezekVerify {
             ticket.firstCall = at;
             ticket.calls = 1;
             ticket.passedOver = passedOver;
-            ticket.favoured = byRule && !passedOver.isEmpty() && !reason.equals("came-back");
+            ticket.favoured = byRule && !passedOver.isEmpty() && !Set.of("came-back", "appointment").contains(reason);
         }
 
         private void notForThis(Ticket ticket, Counter counter) {

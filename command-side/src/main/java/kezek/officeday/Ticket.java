@@ -72,7 +72,8 @@ final class Ticket {
         state = TicketState.CALLED;
         favoured = event.mode() == CallMode.BY_RULE
                 && !event.why().passedOver().isEmpty()
-                && !event.why().code().equals(Explanation.CAME_BACK);
+                && !List.of(Explanation.CAME_BACK, Explanation.APPOINTMENT)
+                        .contains(event.why().code());
     }
 
     void miss(Instant at) {

@@ -139,6 +139,28 @@ class AppointmentTest {
     }
 
     @Test
+    void whoever_goes_first_for_his_appointment_stays_at_the_counter_when_his_category_is_declined() {
+        takesAt("09:45:00.000");
+        TicketNumber elderly = arrivesAt("10:00:00.000", 1, new Code("elderly"));
+        story.called(1);
+
+        assertThat(story.hears(new DeclinePriority(DAY, clerk(1), elderly)))
+                .isEqualTo(new DeclinePriority.Declined(false));
+        assertThat(story.today().find(elderly).orElseThrow().state()).isEqualTo(TicketState.CALLED);
+    }
+
+    @Test
+    void whoever_goes_first_for_his_category_goes_back_to_the_place_of_his_appointment_when_it_is_declined() {
+        takesAt("10:05:00.000");
+        TicketNumber elderly = arrivesAt("10:14:00.000", 1, new Code("elderly"));
+        story.called(1);
+
+        assertThat(story.hears(new DeclinePriority(DAY, clerk(1), elderly)))
+                .isEqualTo(new DeclinePriority.Declined(true));
+        assertThat(story.called(1)).as("10:14 less 6 minutes is 10:08").isNotEqualTo(elderly);
+    }
+
+    @Test
     void he_is_told_how_many_go_before_him_at_his_time() {
         takesAt("09:30:00.000");
         takesAt("09:45:00.000");

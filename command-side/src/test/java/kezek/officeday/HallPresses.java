@@ -31,7 +31,7 @@ record HallPresses(Press press, Reference hall, long now, String request) {
 
     String expect() {
         if (press.what().equals("wish") || press.what().equals("again")) return wish();
-        if (hall.over) return REFUSED;
+        if (!hall.isOpen()) return REFUSED;
         return switch (press.what()) {
             case "stop" -> said(!hall.stopped && press.isReasoned() && stop(true));
             case "give" -> said(hall.stopped && stop(false));
@@ -48,7 +48,7 @@ record HallPresses(Press press, Reference hall, long now, String request) {
     private String wish() {
         Visitor before = hall.wishes.get(request);
         if (before != null) return said(press.service() % 4 > 0 || press.wanted() == before.asked);
-        if (hall.over || !hall.mayIssue(now)) return REFUSED;
+        if (!hall.mayIssue(now)) return REFUSED;
         Visitor visitor = hall.issue(press.wanted(), press.category(), request, now);
         press.further().forEach(service -> visitor.plan.add(new int[] {service, 0}));
         return DONE;
@@ -90,7 +90,7 @@ record HallPresses(Press press, Reference hall, long now, String request) {
 
     private String ofTicket(Visitor visitor) {
         return switch (press.what()) {
-            case "return" -> said(visitor.state.equals("parked") && back(visitor, visitor.owed));
+            case "return" -> said(visitor.state.equals("parked") && mayReturn(visitor) && back(visitor, visitor.owed));
             case "restore" ->
                 said(visitor.state.equals("missed")
                         && !visitor.restored
@@ -104,6 +104,11 @@ record HallPresses(Press press, Reference hall, long now, String request) {
             case "rate" -> said(mayRate(visitor) && rate(visitor));
             default -> correct(visitor, press.corrected(visitor), press.corrected(visitor, now));
         };
+    }
+
+    /** He himself not before the time that he has booked. */
+    private boolean mayReturn(Visitor visitor) {
+        return !press.isHisOwn() || visitor.booking == null || visitor.booking.slot <= now;
     }
 
     private boolean back(Visitor visitor, boolean raised) {

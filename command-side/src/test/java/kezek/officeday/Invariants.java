@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kezek.officeday.CounterView.AtDesk;
+import kezek.officeday.Diary.Reservation;
 import kezek.officeday.Reference.Desk;
+import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.TicketNumber;
@@ -26,8 +28,9 @@ final class Invariants {
             if (record.getLast().at().isBefore(before)) return "time went back";
         }
         if (today.seq() != record.size()) return "an event was lost";
-        String counters = counters(today, reference);
-        return counters == null ? tickets(today, reference) : counters;
+        String counters = reference.begun ? counters(today, reference) : null;
+        String tickets = counters == null ? tickets(today, reference) : counters;
+        return tickets == null ? bookings(today, reference.diary) : tickets;
     }
 
     private static @Nullable String counters(Day today, Reference reference) {
@@ -82,8 +85,36 @@ final class Invariants {
             String category = ticket.category() == null ? "" : ticket.category().value();
             if (visitor.category != (category.isEmpty() ? 0 : 1 + Keys.CATEGORIES.indexOf(category)))
                 return number + " belongs to " + category + ", not " + visitor.category;
+            if (Keys.seconds(ticket.since()) != visitor.since)
+                return number + " waits since " + Keys.seconds(ticket.since()) + ", not " + visitor.since;
         }
         return visitors.hasNext() ? "a ticket was lost" : null;
+    }
+
+    private static @Nullable String bookings(Day today, Diary diary) {
+        List<String> seen =
+                today.bookings().all().stream().map(Invariants::seen).toList();
+        List<String> expected = diary.all.stream().map(Invariants::seen).toList();
+        return seen.equals(expected) ? null : "booked is " + seen + ", not " + expected;
+    }
+
+    private static String seen(Booking it) {
+        String state = switch (it.state()) {
+            case BOOKED -> "booked";
+            case CANCELLED -> "cancelled";
+            case CHECKED_IN -> "come";
+        };
+        int service = Keys.SERVICES.indexOf(it.booked().service().value());
+        String ticket = it.ticket() == null ? "" : it.ticket().toString();
+        return seen(it.number(), service, Keys.seconds(it.booked().slot()), state, ticket);
+    }
+
+    private static String seen(Reservation it) {
+        return seen(it.number, it.service, it.slot, it.state, it.visitor == null ? "" : it.visitor.number);
+    }
+
+    private static String seen(int number, int service, long slot, String state, String ticket) {
+        return number + " for " + service + " at " + slot + " " + state + " " + ticket;
     }
 
     /** In words. */

@@ -1,10 +1,12 @@
 package kezek.officeday;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kezek.officeday.Diary.Reservation;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
@@ -24,19 +26,24 @@ import org.jspecify.annotations.Nullable;
  * @param now in seconds since the opening
  * @param request the client's name for the wish of this press
  */
-record Keys(Press press, Reference hall, long now, String request) {
+record Keys(Press press, StoryOffice office, long now, String request) {
     static final Instant OPENING = Instant.parse("2026-03-24T04:00:00Z");
     static final List<String> CATEGORIES = List.of("elderly", "infant");
     static final List<String> SERVICES = List.of(TestOffice.PLOT, TestOffice.ADDRESS, TestOffice.AID);
     private static final OfficeDayId DAY = Story.DAY;
 
     OfficeDayCommand<?> command() {
-        Visitor visitor = press.visitor(hall);
+        Visitor visitor = press.visitor(office.hall());
         TicketNumber ticket = TicketNumber.parse(visitor == null ? "T999" : visitor.number);
         Actor by = Story.clerk(press.clerk());
         return switch (press.what()) {
+            case "begin" -> new OpenDay(DAY, Story.SUPERVISOR, office.inForce(), "test");
+            case "book", "book again" -> book(office.hall().diary);
+            case "unbook" -> new CancelBooking(DAY, Actor.HOLDER, office.ahead(), booking(), reason("visitor-left"));
+            case "arrive", "arrive again" ->
+                new CheckIn(DAY, Story.KIOSK, booking(), category(press.category()), new RequestId(request));
             case "wish", "again" -> wish();
-            case "return" -> new ReturnTicket(DAY, by, ticket);
+            case "return" -> new ReturnTicket(DAY, press.isHisOwn() ? Actor.HOLDER : by, ticket);
             case "restore" -> new RestoreTicket(DAY, by, ticket, new Code("emergency"));
             case "defer" -> new DeferTicket(DAY, Actor.HOLDER, ticket, null);
             case "cancel" -> new CancelTicket(DAY, Actor.HOLDER, ticket, CancelTicket.VISITOR_LEFT);
@@ -85,8 +92,24 @@ record Keys(Press press, Reference hall, long now, String request) {
         };
     }
 
+    private int booking() {
+        return press.booking(office.hall());
+    }
+
+    private BookSlot book(Diary diary) {
+        Reservation before = diary.wished(request);
+        return new BookSlot(
+                DAY,
+                Actor.HOLDER,
+                office.ahead(),
+                service(press.booked(before)),
+                instant(press.slot(diary, before, now)),
+                Language.RU,
+                new RequestId(request));
+    }
+
     private IssueTicket wish() {
-        Visitor before = hall.wishes.get(request);
+        Visitor before = office.hall().wishes.get(request);
         int service = before != null && press.service() % 4 > 0 ? before.asked : press.wanted();
         return new IssueTicket(
                 DAY,
@@ -142,7 +165,7 @@ record Keys(Press press, Reference hall, long now, String request) {
     }
 
     private Map<TicketNumber, TicketState> ends() {
-        return press.ends(hall).entrySet().stream()
+        return press.ends(office.hall()).entrySet().stream()
                 .collect(Collectors.toMap(
                         said -> TicketNumber.parse(said.getKey()),
                         said -> TicketState.valueOf(
@@ -151,6 +174,10 @@ record Keys(Press press, Reference hall, long now, String request) {
 
     private Code reason(String known) {
         return new Code(press.isReasoned() ? known : "no-reason");
+    }
+
+    static long seconds(Instant instant) {
+        return Duration.between(OPENING, instant).toSeconds();
     }
 
     static Instant instant(long seconds) {
@@ -165,7 +192,7 @@ record Keys(Press press, Reference hall, long now, String request) {
         return new ServiceCode(SERVICES.get(service));
     }
 
-    private static List<ServiceCode> services(List<Integer> services) {
+    static List<ServiceCode> services(List<Integer> services) {
         return services.stream().map(Keys::service).toList();
     }
 }

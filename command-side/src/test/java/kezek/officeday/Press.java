@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kezek.officeday.Diary.Reservation;
 import kezek.officeday.Visitor.Served;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ record Press(String what, int counter, int clerk, int pick, int service, int sec
 
     Press later(int more) {
         return new Press(what, counter, clerk, pick, service, seconds + more);
+    }
+
+    Press picking(int other) {
+        return new Press(what, counter, clerk, other, service, seconds);
     }
 
     int wanted() {
@@ -43,6 +48,42 @@ record Press(String what, int counter, int clerk, int pick, int service, int sec
                 .filter(n -> (pick + 1 & 1 << n) != 0)
                 .boxed()
                 .collect(Collectors.toSet());
+    }
+
+    /** The number of a booking; sometimes of none. */
+    int booking(Reference hall) {
+        return 1 + pick % (hall.diary.all.size() + 1);
+    }
+
+    /** The service that is booked: mostly the same when it is asked for again. */
+    int booked(@Nullable Reservation before) {
+        return before != null && service % 4 > 0 ? before.service : wanted();
+    }
+
+    /** The time that is booked: mostly one of the next, or the same when it is asked for again. */
+    long slot(Diary diary, @Nullable Reservation before, long now) {
+        if (before != null && pick % 4 > 0) return before.slot;
+        Timetable times = diary.times();
+        List<Long> next = times.begins(wanted()).stream()
+                .filter(time -> time > now)
+                .limit(2)
+                .toList();
+        return switch (pick % 10) {
+            case 0 -> one(times.begins());
+            case 1 -> one(times.unlimited());
+            case 2 -> one(times.unlimited()) + 60;
+            case 3 -> one(times.begins(wanted()));
+            default -> one(next.isEmpty() ? times.begins(wanted()) : next);
+        };
+    }
+
+    private long one(List<Long> times) {
+        return times.isEmpty() ? 900 : times.get(pick / 10 % times.size());
+    }
+
+    /** Whether the visitor does it himself, and not a clerk for him. */
+    boolean isHisOwn() {
+        return service % 2 == 0;
     }
 
     /** Where a clerk moves. */

@@ -15,8 +15,8 @@ record Presses(Press press, Reference hall, long now, String request) {
     static final String DONE = "done";
     static final String REFUSED = "refused";
 
-    static String called(String ticket, int eligible, List<?> passedOver) {
-        return "called " + ticket + " of " + eligible + " past " + passedOver;
+    static String called(String ticket, int eligible, List<?> passedOver, String why, int credit) {
+        return "called " + ticket + " of " + eligible + " past " + passedOver + ", " + why + " with " + credit;
     }
 
     static String corrected(String ticket, int service, long ended) {
@@ -32,9 +32,9 @@ record Presses(Press press, Reference hall, long now, String request) {
     }
 
     String expect() {
-        return HallPresses.concerns(press.what())
-                ? new HallPresses(press, hall, now, request).expect()
-                : hall.over ? REFUSED : atAnyCounter();
+        if (DiaryPresses.concerns(press.what())) return new DiaryPresses(press, hall, now, request).expect();
+        if (HallPresses.concerns(press.what())) return new HallPresses(press, hall, now, request).expect();
+        return hall.isOpen() ? atAnyCounter() : REFUSED;
     }
 
     private String atAnyCounter() {
@@ -156,8 +156,9 @@ record Presses(Press press, Reference hall, long now, String request) {
         List<String> past = Reference.passedOver(visitor, eligible).stream()
                 .map(it -> it.number)
                 .toList();
+        String why = byRule ? hall.why(visitor, eligible) : "emergency";
         hall.call(counter, visitor, byRule, now);
-        return called(visitor.number, eligible.size(), past);
+        return called(visitor.number, eligible.size(), past, why, hall.credit(visitor));
     }
 
     private boolean start(int counter) {

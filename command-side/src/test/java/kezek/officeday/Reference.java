@@ -34,6 +34,9 @@ final class Reference {
     private final Map<Integer, Integer> credits;
     private final Map<Integer, Integer> guards;
     private final int bound;
+    final Diary diary;
+    private final boolean onlyBooked;
+    boolean begun;
     boolean stopped;
     boolean over;
 
@@ -58,15 +61,21 @@ final class Reference {
     /** A finish: whom, when, and how the counter stood before. */
     record Done(Visitor visitor, long at, long since, long called, int calls) {}
 
-    Reference(Map<Integer, Integer> credits, Map<Integer, Integer> guards, int bound) {
+    Reference(Map<Integer, Integer> credits, Map<Integer, Integer> guards, int bound, Diary diary, boolean onlyBooked) {
         for (int n = 1; n <= COUNTERS; n++) desks.put(n, new Desk());
         this.credits = credits;
         this.guards = guards;
         this.bound = bound;
+        this.diary = diary;
+        this.onlyBooked = onlyBooked;
     }
 
     Desk desk(int counter) {
         return Objects.requireNonNull(desks.get(counter));
+    }
+
+    boolean isOpen() {
+        return begun && !over;
     }
 
     /** Whether the clerk may use the counter at all. */
@@ -76,7 +85,7 @@ final class Reference {
     }
 
     boolean mayIssue(long now) {
-        return !stopped && now < LAST_TICKET;
+        return isOpen() && !onlyBooked && !stopped && now < LAST_TICKET;
     }
 
     Visitor issue(int service, int category, String wish, long now) {
@@ -105,7 +114,7 @@ final class Reference {
 
     private boolean isDue(Visitor it, long now) {
         Integer guard = guards.get(it.category);
-        return guard != null && it.issued + guard * 60L <= now;
+        return guard != null && it.since + guard * 60L <= now;
     }
 
     private int rank(Visitor it, long now) {
@@ -114,32 +123,52 @@ final class Reference {
 
     private long turn(Visitor it, long now) {
         return switch (rank(it, now)) {
-            case 0 -> it.issued;
-            case 1 -> it.issued + guards.getOrDefault(it.category, 0) * 60L;
-            default -> it.issued - credits.getOrDefault(it.category, 0) * 60L;
+            case 0 -> it.since;
+            case 1 -> it.since + guards.getOrDefault(it.category, 0) * 60L;
+            default -> effective(it);
         };
+    }
+
+    /** The minutes of his category or of his booking, whichever are more. */
+    int credit(Visitor it) {
+        return Math.max(credits.getOrDefault(it.category, 0), it.booked);
+    }
+
+    private long effective(Visitor it) {
+        return it.since - credit(it) * 60L;
+    }
+
+    /** Why the rule calls him among the eligible. */
+    String why(Visitor called, List<Visitor> eligible) {
+        if (eligible.size() == 1) return "only-one";
+        Visitor dearest = eligible.stream()
+                .min(Comparator.comparingLong(this::effective).thenComparing(Visitor::tie))
+                .orElseThrow();
+        if (called == dearest) {
+            if (passedOver(called, eligible).isEmpty()) return "first-in-line";
+            return called.booked > credits.getOrDefault(called.category, 0) ? "appointment" : "category-credit";
+        }
+        if (called.raised) return "came-back";
+        return isProtected(called) ? "overtaken-enough" : "waited-enough";
     }
 
     /** Those of the eligible who came before. */
     static List<Visitor> passedOver(Visitor called, Collection<Visitor> eligible) {
         Comparator<Visitor> arrival =
-                Comparator.comparingLong((Visitor it) -> it.issued).thenComparing(Visitor::tie);
+                Comparator.comparingLong((Visitor it) -> it.since).thenComparing(Visitor::tie);
         return eligible.stream()
                 .filter(it -> arrival.compare(it, called) < 0)
                 .sorted(arrival)
                 .toList();
     }
 
-    /** The call; by the rule a ticket that had been raised owes its turn to nothing else. */
+    /** The call; by the rule it is owed to his category, unless it says something else. */
     void call(int counter, Visitor visitor, boolean byRule, long now) {
         List<Visitor> eligible = eligible(counter, now);
-        Visitor dearest = eligible.stream()
-                .min(Comparator.comparingLong((Visitor it) -> it.issued - credits.getOrDefault(it.category, 0) * 60L)
-                        .thenComparing(Visitor::tie))
-                .orElseThrow();
+        boolean owed = !List.of("came-back", "appointment").contains(why(visitor, eligible));
         visitor.overtook = passedOver(visitor, eligible);
         visitor.overtook.forEach(it -> it.overtaken++);
-        visitor.favoured = byRule && !visitor.overtook.isEmpty() && !(visitor.raised && visitor != dearest);
+        visitor.favoured = byRule && owed && !visitor.overtook.isEmpty();
         visitor.state = "called";
         Desk desk = desk(counter);
         desk.state = "calling";

@@ -1,19 +1,14 @@
 package kezek.officeday;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
-import kezek.officeday.events.CallRule;
-import kezek.officeday.events.CallingOrder;
-import kezek.officeday.events.CallingOrder.Credit;
-import kezek.officeday.events.CallingOrder.Guard;
-import kezek.officeday.events.Code;
-import kezek.officeday.events.OfficeConfiguration;
+import java.util.stream.Stream;
 import kezek.officeday.events.OfficeDayEvent;
+import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
+import kezek.officeday.events.OfficeDayEvent.DayOpened;
+import kezek.officeday.events.OfficeDayEvent.DayOpened.Booked;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.VisitRecordedWithoutTicket;
@@ -22,40 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** Plays a script of presses against the core and against the {@link Reference}, and stops where they disagree. */
 final class Storyteller {
     private final Day today = new Day();
-    private final Reference reference;
+    private final StoryOffice office;
     private final List<OfficeDayEvent> record = new ArrayList<>();
+    private final List<Object> answers = new ArrayList<>();
     private long now;
     private int wishes;
+    private int booked;
     private int directs;
 
     private Storyteller(long seed) {
-        Random random = new Random(seed);
-        int elderly = random.nextInt(40);
-        int infant = random.nextInt(40);
-        int bound = random.nextBoolean() ? 1 + random.nextInt(4) : Integer.MAX_VALUE;
-        Map<Integer, Integer> guards = random.nextBoolean() ? Map.of(0, 20 + random.nextInt(20), 1, 10) : Map.of();
-        reference = new Reference(Map.of(1, elderly, 2, infant), guards, bound);
-        CallingOrder order = new CallingOrder(
-                1,
-                List.of(new Credit(new Code("elderly"), elderly), new Credit(new Code("infant"), infant)),
-                bound == Integer.MAX_VALUE ? null : bound,
-                guards.entrySet().stream()
-                        .map(it -> new Guard(Keys.category(it.getKey()), it.getValue()))
-                        .toList());
-        OfficeConfiguration office = TestOffice.with(order, new CallRule(Reference.CALLS, Reference.SECONDS, 30));
-        hear(new OpenDay(Story.DAY, Story.SUPERVISOR, office, "test"));
+        office = StoryOffice.of(seed);
+        now = office.begin();
+        if (!office.hall().diary.isKept()) hear(new Press("begin", 1, 1, 0, 0, 0));
     }
 
     /** The script of a random day up to the press on which the core and the reference disagree; empty when they never do. */
     static List<Press> improvise(long seed, int presses) {
         Storyteller day = new Storyteller(seed);
-        Plot plot = new Plot(seed, presses, day.reference);
+        Plot plot = new Plot(seed, presses, day.office.hall());
         List<Press> script = new ArrayList<>();
         for (int n = 0; n < presses; n++) {
-            script.add(plot.next());
+            script.add(plot.next(day.now));
             if (day.hear(script.getLast()) != null) return script;
         }
         return List.of();
+    }
+
+    /** Whatever was answered or recorded on a random day. */
+    static List<Object> overheard(long seed, int presses) {
+        Storyteller day = new Storyteller(seed);
+        Plot plot = new Plot(seed, presses, day.office.hall());
+        for (int n = 0; n < presses; n++) day.hear(plot.next(day.now));
+        return Stream.concat(day.answers.stream(), day.record.stream()).toList();
     }
 
     /** What went wrong in this script on this day; nothing when the core and the reference agree to the end. */
@@ -71,19 +64,21 @@ final class Storyteller {
     private @Nullable String hear(Press press) {
         now = Math.max(now + press.seconds(), Plot.moment(press.what()));
         String request = request(press);
-        OfficeDayCommand<?> command = new Keys(press, reference, now, request).command();
-        String expected = new Presses(press, reference, now, request).expect();
+        OfficeDayCommand<?> command = new Keys(press, office, now, request).command();
+        String expected = new Presses(press, office.hall(), now, request).expect();
         String heard = heard(command);
         if (!expected.equals(heard)) return "came to " + heard + ", not " + expected;
-        String broken = Invariants.broken(record, today, reference);
+        String broken = Invariants.broken(record, today, office.hall());
         return broken == null ? null : "broke: " + broken;
     }
 
     /** The client's name for a wish: a new one, or one that was used before. */
     private String request(Press press) {
         return switch (press.what()) {
-            case "wish" -> "r" + wishes++;
-            case "again" -> "r" + (wishes == 0 ? wishes++ : press.pick() % wishes);
+            case "book" -> "b" + booked++;
+            case "book again" -> "b" + (booked == 0 ? booked++ : press.pick() % booked);
+            case "wish", "arrive" -> "r" + wishes++;
+            case "again", "arrive again" -> "r" + (wishes == 0 ? wishes++ : press.pick() % wishes);
             case "direct" -> "d" + directs++;
             default -> "d" + Math.max(0, directs - 1);
         };
@@ -100,6 +95,7 @@ final class Storyteller {
 
     private String hear(OfficeDayCommand<?> command) {
         Decision<?> decision = command.decide(today, today.notBefore(Keys.instant(now)));
+        answers.add(decision.outcome());
         decision.events().forEach(event -> {
             today.evolve(event);
             record.add(event);
@@ -111,6 +107,9 @@ final class Storyteller {
     private static String told(Decision<?> decision) {
         if (decision.outcome() instanceof Refusal)
             return decision.events().isEmpty() ? Presses.REFUSED : "refused and recorded";
+        if (decision.outcome() instanceof BookSlot.Booked it) return DiaryPresses.booked(it.booking(), it.again());
+        if (decision.outcome() instanceof CheckIn.Arrived it && it.ticket().again())
+            return DiaryPresses.hadCome(it.ticket().ticket().toString());
         String told = decision.events().stream()
                 .map(Storyteller::told)
                 .filter(it -> !it.isEmpty())
@@ -122,12 +121,17 @@ final class Storyteller {
         return switch (event) {
             case TicketCalled e ->
                 Presses.called(
-                        e.ticket().toString(), e.why().eligible(), e.why().passedOver());
+                        e.ticket().toString(),
+                        e.why().eligible(),
+                        e.why().passedOver(),
+                        e.why().code().value(),
+                        e.why().credit());
+            case DayOpened e -> opened(e.booked());
+            case BookingCheckedIn e ->
+                DiaryPresses.came(e.ticket().toString(), e.booking(), Keys.seconds(e.due()), e.credit());
             case ServiceCorrected e ->
                 Presses.corrected(
-                        e.ticket().toString(),
-                        Keys.SERVICES.indexOf(e.service().value()),
-                        Duration.between(Keys.OPENING, e.ended()).toSeconds());
+                        e.ticket().toString(), Keys.SERVICES.indexOf(e.service().value()), Keys.seconds(e.ended()));
             case VisitRecordedWithoutTicket e -> Presses.noted(e.waiting());
             case DayClosed e ->
                 HallPresses.closed(e.unfinished().stream()
@@ -136,5 +140,12 @@ final class Storyteller {
                         .toList());
             default -> "";
         };
+    }
+
+    private static String opened(@Nullable List<Booked> bookings) {
+        return DiaryPresses.opened(
+                bookings == null
+                        ? List.of()
+                        : bookings.stream().map(Booked::booking).toList());
     }
 }

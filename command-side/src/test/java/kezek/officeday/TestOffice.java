@@ -90,7 +90,7 @@ final class TestOffice {
         return with(order, callRule, null, null);
     }
 
-    private static OfficeConfiguration with(
+    static OfficeConfiguration with(
             CallingOrder order,
             CallRule callRule,
             @Nullable OfficeCalendar calendar,

@@ -3,17 +3,23 @@ package kezek.officeday;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import kezek.officeday.Diary.Reservation;
+import org.jspecify.annotations.Nullable;
 
-/** A visitor with his ticket as the {@link Reference} knows him; category 0 is an ordinary one, counter 0 any counter. */
+/**
+ * A visitor with his ticket as the {@link Reference} knows him; category 0 is an ordinary one, counter 0 any counter. He
+ * waits {@code since} then, with the minutes for which he is {@code booked}.
+ */
 final class Visitor {
     final String number;
-    final long issued;
     final int asked;
     String state = "waiting";
     int service;
     int category;
     int only;
     int overtaken;
+    int booked;
+    long since;
     boolean raised;
     boolean wasRaised;
     boolean owed;
@@ -26,15 +32,18 @@ final class Visitor {
     final Deque<Served> served = new ArrayDeque<>();
     List<Visitor> overtook = List.of();
 
+    @Nullable
+    Reservation booking;
+
     /** A service that a visitor has had. */
     record Served(int service, long from, long to) {}
 
-    Visitor(String number, int service, int category, long issued) {
+    Visitor(String number, int service, int category, long since) {
         this.number = number;
         this.asked = service;
         this.service = service;
         this.category = category;
-        this.issued = issued;
+        this.since = since;
     }
 
     boolean isOpen() {
