@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import kezek.officeday.IssueTicket.Issued;
 import kezek.officeday.Refusal.CapacityIsReached;
+import kezek.officeday.Refusal.IssuingIsStopped;
+import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.RequestId;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.store.PublishedText;
 import org.junit.jupiter.api.Test;
 
 /** Whom the kiosk still gives a ticket at an office that closes at 18:30 and whose services last half an hour. */
@@ -196,6 +201,38 @@ class CapacityTest {
         assertThat(wishesAt("17:30:00.001", PLOT)).isEqualTo(new CapacityIsReached());
         story.cancels(plot);
         assertThat(wishesAt("18:00", PLOT)).isInstanceOf(Issued.class);
+    }
+
+    @Test
+    void on_the_day_itself_a_visitor_books_no_time_where_the_kiosk_gives_no_ticket_but_a_clerk_may() {
+        OfficeConfiguration office = PublishedText.edited(
+                TestOffice.BOOKABLE, json -> json.set("issuing", PublishedText.json(new IssuingRule(true, 100))));
+        Story full = Story.open(office).counterOpens(1).shows("09:30");
+        while (full.hears(Story.wish(PLOT, null, "r" + wishes++)) instanceof Issued) {}
+
+        assertThat(full.hears(books(office, Actor.HOLDER))).isEqualTo(new CapacityIsReached());
+        assertThat(full.hears(books(office, Story.KIOSK))).isEqualTo(new CapacityIsReached());
+        assertThat(full.hears(books(office, clerk(1)))).isInstanceOf(BookSlot.Booked.class);
+    }
+
+    @Test
+    void while_no_tickets_are_given_a_visitor_books_no_time_of_today_but_a_clerk_may() {
+        Story stopped = Story.open(TestOffice.BOOKABLE).shows("09:30");
+        stopped.hears(new StopIssuing(DAY, Story.SUPERVISOR, new Code("no-capacity")));
+
+        assertThat(stopped.hears(books(TestOffice.BOOKABLE, Actor.HOLDER))).isEqualTo(new IssuingIsStopped());
+        assertThat(stopped.hears(books(TestOffice.BOOKABLE, clerk(1)))).isInstanceOf(BookSlot.Booked.class);
+    }
+
+    private static BookSlot books(OfficeConfiguration office, Actor by) {
+        return new BookSlot(
+                DAY,
+                by,
+                office,
+                new ServiceCode(PLOT),
+                Story.instant("10:00"),
+                Language.KK,
+                new RequestId("books as " + by));
     }
 
     private IssueTicket.Outcome wishesAt(String time, String... services) {

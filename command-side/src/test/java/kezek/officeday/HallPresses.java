@@ -5,9 +5,11 @@ import static kezek.officeday.Presses.REFUSED;
 import static kezek.officeday.Presses.said;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kezek.officeday.Reference.Desk;
 import kezek.officeday.Visitor.Served;
 
 /** What must come of a press that concerns a ticket or the day by the {@link Reference}; see {@link Presses}. */
@@ -106,9 +108,26 @@ record HallPresses(Press press, Reference hall, long now, String request) {
         };
     }
 
-    /** He himself not before the time that he has booked. */
+    /** Before the time that he has booked he himself may not, and a clerk may let him past nobody. */
     private boolean mayReturn(Visitor visitor) {
-        return !press.isHisOwn() || visitor.booking == null || visitor.booking.slot <= now;
+        if (visitor.booking == null || visitor.booking.slot <= now) return true;
+        return !press.isHisOwn() && (visitor.owed || isLast(visitor));
+    }
+
+    /** Whether all who wait for the counters that would take him come before him. */
+    private boolean isLast(Visitor visitor) {
+        Set<Integer> services = new HashSet<>();
+        for (Desk desk : hall.desks.values()) {
+            if (desk.services.contains(visitor.service)) services.addAll(desk.services);
+        }
+        boolean untaken = services.isEmpty();
+        for (int n = 1; n <= Reference.COUNTERS; n++) {
+            if (untaken && Presses.planned(n).contains(visitor.service)) services.addAll(Presses.planned(n));
+        }
+        visitor.raised = false;
+        return hall.visitors.values().stream()
+                .filter(it -> it.state.equals("waiting") && it.only == 0 && services.contains(it.service))
+                .allMatch(it -> hall.byRule(now).compare(it, visitor) < 0);
     }
 
     private boolean back(Visitor visitor, boolean raised) {

@@ -102,10 +102,14 @@ final class Reference {
         return visitors.values().stream()
                 .filter(it -> it.state.equals("waiting"))
                 .filter(it -> it.only == 0 ? desk(counter).services.contains(it.service) : it.only == counter)
-                .sorted(Comparator.comparingInt((Visitor it) -> rank(it, now))
-                        .thenComparingLong(it -> turn(it, now))
-                        .thenComparing(Visitor::tie))
+                .sorted(byRule(now))
                 .toList();
+    }
+
+    Comparator<Visitor> byRule(long now) {
+        return Comparator.comparingInt((Visitor it) -> rank(it, now))
+                .thenComparingLong(it -> turn(it, now))
+                .thenComparing(Visitor::tie);
     }
 
     private boolean isProtected(Visitor it) {

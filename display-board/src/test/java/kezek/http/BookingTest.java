@@ -182,19 +182,40 @@ class BookingTest {
     }
 
     @Test
-    void one_source_cannot_book_without_end() {
-        String anywhere = "/api/offices/" + office.office + "/days/" + day + "/bookings";
-        String wish = "{\"service\":\"passport\",\"slot\":\"" + at(day, "10:00") + "\"}";
-        Reply reply;
-        int asked = 0;
-        do {
-            reply = http.post(anywhere, wish)
-                    .as("board")
-                    .with("Idempotency-Key", "k")
-                    .reply();
-        } while (reply.status() == 422 && ++asked < 5_000);
+    void on_a_closed_day_no_time_is_free() {
+        office.open();
+        office.booked(day, "11:00");
+        office.close();
 
-        refused(reply, 429, "too-many-requests");
-        assertThat(reply.header("Retry-After")).isNotEmpty();
+        assertThat(office.slots(day, "housing-assistance").json().path("slots")).isEmpty();
+        refused(office.book(day, "10:00"), 409, "day-closed");
+    }
+
+    @Test
+    void a_booking_of_a_day_on_which_nobody_has_booked_is_unknown() {
+        refused(office.clerk("/days/" + day + "/bookings/1/cancel", "{\"reason\":\"duplicate\"}"), 404, "unknown-booking");
+    }
+
+    @Test
+    void staff_who_serve_nobody_book_as_any_visitor() {
+        String bookings = "/api/offices/" + office.office + "/days/" + day + "/bookings";
+        for (String account : List.of("auditor", "clerk1")) {
+            Reply booked = http.post(bookings, """
+                    {"service": "housing-assistance", "slot": "%s"}""".formatted(at(day, "10:00")))
+                    .as(account)
+                    .with("Idempotency-Key", account)
+                    .reply();
+            assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        }
+        office.open();
+
+        Reply events = http.get("/api/offices/" + office.office + "/days/today/events")
+                .as("auditor")
+                .with("Accept", "application/x-ndjson")
+                .reply();
+        assertThat(events.body().lines().limit(2))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"by\":\"visitor:holder\""),
+                        second -> assertThat(second).contains("\"by\":\"clerk:clerk1\""));
     }
 }

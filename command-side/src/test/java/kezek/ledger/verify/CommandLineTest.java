@@ -103,7 +103,10 @@ class CommandLineTest {
                         opened ->
                                 opened.withObject("/configuration/appointments").put("earlyMinutes", 9))
                 .with(12, checkedIn -> checkedIn.put("booking", 3))
-                .with(28, returned -> returned.put("at", "2026-03-26T04:14:59.000Z").put("by", "clerk:clerk1"))
+                .with(
+                        28,
+                        returned ->
+                                returned.put("at", "2026-03-26T04:14:59.000Z").put("by", "clerk:clerk1"))
                 .with(37, checkedIn -> checkedIn.put("credit", 8));
         Files.write(folder.resolve("day.kzd"), day.sign().zip());
 

@@ -34,7 +34,8 @@ class ProblemAnswers implements OpenApiCustomizer {
     private static final Set<String> LIMITED = Set.of(
             "POST /api/offices/{office}/tickets",
             "POST /api/offices/{office}/check-in",
-            "POST /api/offices/{office}/days/{day}/bookings");
+            "POST /api/offices/{office}/days/{day}/bookings",
+            "POST /api/bookings/{id}/cancel");
 
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
             400, "The request cannot be read: malformed-json, unknown-field, invalid-value",

@@ -2,6 +2,8 @@ package kezek.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import kezek.KezekApplication;
 import kezek.http.Http;
 import kezek.http.Http.Reply;
@@ -14,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
+import tools.jackson.databind.JsonNode;
 
 /** What strangers may do in a demonstration, and what they may not. */
 @SpringBootTest(
@@ -23,7 +26,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
             "kezek.demo=true",
             "kezek.demo.day=none",
             "kezek.demo.password=shown to everybody",
-            "kezek.issue.per-minute=3"
+            "kezek.issue.per-minute=3",
+            "kezek.issue.bookings-per-minute=3"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
@@ -78,6 +82,34 @@ class DemonstrationTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("too-many-requests");
         assertThat(refused.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void a_stranger_books_and_gives_back_a_few_times_a_minute_and_no_more() {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(2);
+        JsonNode free = free(day);
+        while (free.isEmpty()) free = free(day = day.plusDays(1));
+        String wish = "{\"service\":\"land-rights\",\"slot\":\"" + free.path(0).path("slot").asString() + "\"}";
+        String post = "/api/offices/district/days/" + day + "/bookings";
+
+        Reply first = http.post(post, wish).with("Idempotency-Key", "first").reply();
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(http.post(post, wish).with("Idempotency-Key", "second").reply().status())
+                .isEqualTo(201);
+        String id = first.json().path("id").asString();
+        assertThat(http.post("/api/bookings/" + id + "/cancel").reply().status())
+                .isEqualTo(200);
+
+        Reply refused = http.post(post, wish).with("Idempotency-Key", "third").reply();
+        assertThat(refused.code()).isEqualTo("too-many-requests");
+        assertThat(refused.header("Retry-After")).isNotEmpty();
+    }
+
+    private JsonNode free(LocalDate day) {
+        return http.get("/api/offices/district/days/" + day + "/slots?service=land-rights")
+                .reply()
+                .json()
+                .path("slots");
     }
 
     @Test
