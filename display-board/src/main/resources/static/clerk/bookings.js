@@ -152,7 +152,7 @@ async function act(scene, day, { number, slot, service, ticket }) {
     return checkIn(scene, `days/today/bookings/${number}/check-in`, {});
   }
   const reason = what && await askReason(`${title} · ${t('console.booking.cancel')}`, office.cancelReasons);
-  return reason ? { path: `days/${day}/bookings/${number}/cancel`, body: { reason } } : null;
+  return reason ? { path: `days/${day}/bookings/${number}/cancel`, body: { reason }, said: day === view.day.date ? undefined : 'console.bookingCancelled' } : null;
 }
 
 /** The visitor is here: he gets his ticket. @param {Scene} scene @param {string} path @param {object} of what tells his booking @returns {Promise<Order | null>} */
