@@ -1,5 +1,6 @@
 /** One visitor's way to a booking: the service, the date and the time, a last look. */
-import { get, newKey, post, Refused } from '../ui/api.js';
+import { newKey, post, Refused } from '../ui/api.js';
+import { slotsFrom, slotsOf } from '../ui/slots.js';
 import { language } from '../ui/texts.js';
 
 /** So many dates are asked for at a time. */
@@ -75,14 +76,12 @@ export class Flow {
   async later() {
     const { service } = this;
     const first = this.#asked;
-    const last = Math.min(first + DATES, this.office.appointments.daysAhead + 1);
     this.#set({ loading: true, refused: null });
     try {
-      const days = Array.from({ length: last - first }, (_, n) => this.#times(dayAfter(this.office.day.date, first + n)));
-      const found = (await Promise.all(days)).filter(({ slots }) => slots.length);
+      const days = await slotsFrom(this.office, { service: service?.code, today: this.office.day.date, first, most: DATES });
       if (service === this.service && first === this.#asked) {
-        this.#asked = last;
-        this.#set({ loading: false, dates: [...this.dates, ...found] });
+        this.#asked = first + days.length;
+        this.#set({ loading: false, dates: [...this.dates, ...days.filter(({ slots }) => slots.length)] });
       }
     } catch (refused) {
       this.#refuse(refused);
@@ -131,16 +130,11 @@ export class Flow {
   async #afresh(refused) {
     this.#set({ step: 'time', slot: null, loading: true });
     try {
-      const now = await this.#times(this.day ?? '');
+      const now = await slotsOf(this.office.id, this.day ?? '', this.service?.code);
       this.#set({ loading: false, refused, dates: this.dates.map((date) => (date.day === now.day ? now : date)).filter(({ slots }) => slots.length) });
     } catch (silent) {
       this.#refuse(silent);
     }
-  }
-
-  /** @param {string} day @returns {Promise<Record<string, any>>} */
-  #times(day) {
-    return get(`/api/offices/${this.office.id}/days/${day}/slots?service=${encodeURIComponent(this.service?.code)}`);
   }
 
   /** @param {unknown} refused */
@@ -156,11 +150,4 @@ export class Flow {
     Object.assign(this, changes);
     this.changed();
   }
-}
-
-/** @param {string} day `yyyy-MM-dd` @param {number} n @returns {string} */
-function dayAfter(day, n) {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + n);
-  return date.toISOString().slice(0, 10);
 }

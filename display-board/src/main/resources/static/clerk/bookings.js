@@ -4,6 +4,7 @@ import { dayText, later, wall } from '../ui/dates.js';
 import { asked } from '../ui/dialog.js';
 import { html } from '../ui/lit.js';
 import { keyCap, shown } from '../ui/parts.js';
+import { slotsFrom } from '../ui/slots.js';
 import { t } from '../ui/texts.js';
 import { choose } from './choose.js';
 import { showTicket } from './paper.js';
@@ -69,10 +70,9 @@ async function freeDays(service, { office, view }, ahead) {
   const found = [];
   let next = ahead;
   while (next <= office.appointments.daysAhead && found.length < ENOUGH) {
-    const dates = Array.from({ length: Math.min(AT_ONCE, office.appointments.daysAhead - next + 1) }, (_, n) => later(view.day.date, next + n));
-    const days = await Promise.all(dates.map((date) => get(`/api/offices/${office.id}/days/${date}/slots?service=${service}`)));
-    found.push(...days.map(({ day, slots }) => ({ day, slots: slots.filter((/** @type {any} */ { free }) => free > 0) })).filter(({ slots }) => slots.length));
-    next += dates.length;
+    const days = await slotsFrom(office, { service, today: view.day.date, first: next, most: AT_ONCE });
+    found.push(...days.map(({ day, slots }) => ({ day, slots: slots.filter(({ free }) => free > 0) })).filter(({ slots }) => slots.length));
+    next += days.length;
   }
   return { days: found, next: next <= office.appointments.daysAhead ? next : null };
 }
@@ -152,7 +152,7 @@ async function act(scene, day, { number, slot, service, ticket }) {
     return checkIn(scene, `days/today/bookings/${number}/check-in`, {});
   }
   const reason = what && await askReason(`${title} · ${t('console.booking.cancel')}`, office.cancelReasons);
-  return reason ? { path: `days/${day}/bookings/${number}/cancel`, body: { reason } } : null;
+  return reason ? { path: `days/${day}/bookings/${number}/cancel`, body: { reason }, said: day === view.day.date ? undefined : 'console.bookingCancelled' } : null;
 }
 
 /** The visitor is here: he gets his ticket. @param {Scene} scene @param {string} path @param {object} of what tells his booking @returns {Promise<Order | null>} */

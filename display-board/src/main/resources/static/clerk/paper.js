@@ -1,6 +1,6 @@
 /** Tickets on paper from the clerk's desk: a new one for somebody who cannot use the kiosk, and the copy of a lost one. */
 import { get } from '../ui/api.js';
-import { wall } from '../ui/dates.js';
+import { callTime } from '../ui/office.js';
 import { preparePaper, printPaper } from '../ui/paper.js';
 import { shown } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
@@ -10,9 +10,9 @@ import { choose } from './choose.js';
 
 /** A ticket has been issued: its number, to be told or printed. @param {Record<string, any>} ticket @param {Scene} scene */
 export async function showTicket(ticket, { office, words }) {
-  const early = ticket.due && Date.parse(ticket.due) > Date.parse(ticket.issuedAt);
+  const time = callTime(ticket, office.zone);
   const printed = await choose({ title: t('console.issued', { ticket: shown(ticket.number) }),
-    hint: [words.service(ticket.service), early ? t('console.ownTime', { time: wall(ticket.due, office.zone).time }) : ''].filter(Boolean).join(' · '),
+    hint: [words.service(ticket.service), time ? t('console.ownTime', { time }) : ''].filter(Boolean).join(' · '),
     choices: [{ value: true, text: t('kiosk.print') }, { value: false, text: t('console.issuedTold') }] });
   if (printed) {
     await preparePaper(office, ticket, words.services.get(ticket.service) ?? {});

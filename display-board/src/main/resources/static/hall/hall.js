@@ -5,6 +5,7 @@ import { HallSocket } from '../ui/socket.js';
 import { loadTexts, useLanguage } from '../ui/texts.js';
 import { Announcements, newCalls } from './announcements.js';
 import { audible, wakeOnTouch } from '../ui/chime.js';
+import { following } from '../ui/following.js';
 import { board } from './screen.js';
 
 const TICK_MS = 500;
@@ -30,6 +31,10 @@ const announcements = new Announcements((call) => {
   draw();
 });
 const socket = new HallSocket(office, { changed });
+const follow = following(office, (found) => {
+  state.office = found;
+  draw();
+});
 wakeOnTouch(refresh);
 setInterval(refresh, TICK_MS);
 setInterval(() => root.classList.toggle('shifted'), SHIFT_MS);
@@ -47,6 +52,9 @@ loadOffice(office).then((found) => {
 function refresh() {
   const { hall, line, heardAt, clock } = socket;
   Object.assign(state, { hall, line, heardAt, now: clock.now(), sound: audible() });
+  if (line === 'live' && hall && state.office) {
+    follow(hall, state.office, state.now);
+  }
   draw();
 }
 

@@ -2,7 +2,6 @@
 import { dayText, wall } from '../ui/dates.js';
 import { icon, mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
-import { nextOpening } from '../ui/hours.js';
 import { bigNumber, twice } from '../ui/parts.js';
 import { foot, notes, receiving, stale } from './foot.js';
 
@@ -58,7 +57,7 @@ function head(office, now) {
 /** @param {State} state @param {Record<string, any>} office @param {Record<string, any>} hall */
 function middle(state, office, hall) {
   if (hall.state !== 'open') {
-    return shut(state, office, hall);
+    return shut(office, hall);
   }
   if (hall.calls.length === 0 && hall.waiting.total === 0) {
     return welcome(office, hall);
@@ -134,15 +133,14 @@ function welcome(office, hall) {
   </section>`;
 }
 
-/** @param {State} state @param {Record<string, any>} office @param {Record<string, any>} hall */
-function shut({ now }, office, hall) {
-  const next = nextOpening(office, now, hall.state === 'closed');
-  const { open, close, lunch } = office.hours;
+/** @param {Record<string, any>} office @param {Record<string, any>} hall */
+function shut(office, hall) {
+  const { opens, hours: { open, close, lunch } } = office;
   const hours = lunch?.mode === 'closed' ? 'board.hoursWithLunch' : 'board.hours';
   return html`<section class="wide">
     ${icon('door', 'wide-icon')}
     <h1 class="wide-title pair">${twice(hall.state === 'closed' ? 'board.closed' : 'board.notOpen')}</h1>
-    <p class="wide-text pair">${twice('kiosk.nextOpening', (code) => ({ day: dayText(next.day, code), time: next.time }))}</p>
+    <p class="wide-text pair">${twice('kiosk.nextOpening', (code) => ({ day: dayText(opens.date, code), time: opens.time }))}</p>
     <p class="wide-small pair">${twice(hours, () => ({ open, close, from: lunch?.from, to: lunch?.to }))}</p>
   </section>`;
 }

@@ -4,6 +4,7 @@
  * leaves out the dialogue).
  */
 import { fromAddress, get, loadOffice } from '../ui/api.js';
+import { following } from '../ui/following.js';
 import { issuingEnded } from '../ui/hours.js';
 import { keys } from '../ui/keys.js';
 import { mount } from '../ui/parts.js';
@@ -41,13 +42,17 @@ const kiosk = {
 let touched = performance.now();
 /** @type {Record<string, any> | null} the ticket that the paper shows */
 let printed = null;
-/** The day of the hall, and its state, that the office was last asked for. */
-let followed = '';
 
 useLanguage('kk', { remember: false });
 await loadTexts();
 const draw = mount(/** @type {HTMLElement} */ (document.querySelector('#kiosk')), () => screen(kiosk));
 const socket = new HallSocket(id, { changed: tick });
+const follow = following(id, (office) => {
+  kiosk.office = office;
+  if (!kiosk.visit?.begun && !kiosk.chosen) {
+    restart();
+  }
+});
 loadOffice(id).then((office) => {
   socket.clock.beat(office.now);
   kiosk.office = office;
@@ -103,7 +108,7 @@ function tick() {
   const { hall, line, clock } = socket;
   const { visit, office } = kiosk;
   if (line === 'live' && hall && office) {
-    follow(`${hall.day} ${hall.state}`, office.day);
+    follow(hall, office, clock.now());
   }
   Object.assign(kiosk, { hall, line, now: clock.now(), offline: kiosk.offline && line !== 'live' });
   const state = line === 'live' && hall ? hall.state : office?.day.state;
@@ -129,27 +134,11 @@ async function askFull() {
   draw();
 }
 
-/** A new day, or its opening, may bring other settings. @param {string} day @param {Record<string, any>} known */
-function follow(day, known) {
-  if (day === followed) {
-    return;
-  }
-  followed = day;
-  if (day !== `${known.date} ${known.state}`) {
-    loadOffice(id).then((office) => {
-      kiosk.office = office;
-      if (!kiosk.visit?.begun && !kiosk.chosen) {
-        restart();
-      }
-    }, () => {});
-  }
-}
-
 /** Without the socket the day and the line are asked for. */
 async function poll() {
   if (socket.line !== 'live' && kiosk.office) {
-    await get(`/api/offices/${id}`).then(({ day }) => {
-      kiosk.office = { ...kiosk.office, day };
+    await get(`/api/offices/${id}`).then(({ day, opens }) => {
+      kiosk.office = { ...kiosk.office, day, opens };
       kiosk.offline = false;
     }, () => {
       kiosk.offline = true;

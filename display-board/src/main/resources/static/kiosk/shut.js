@@ -1,6 +1,5 @@
 /** Why the kiosk gives no ticket now, and when it will; whoever has booked gets one although others do not. */
 import { dayText } from '../ui/dates.js';
-import { nextOpening } from '../ui/hours.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { takesBookings } from '../ui/office.js';
@@ -39,7 +38,7 @@ export function shutScreen(kiosk, office, visit) {
   <section class="shut" role="status">
     ${icon(offline ? 'noLink' : 'door')}
     <h2>${words(offline ? 'kiosk.offline' : REASONS[shut ?? ''] ?? 'board.notOpen')}</h2>
-    ${offline ? nothing : shut === 'appointment-only' ? way(office, words) : shut === 'issuing-stopped' ? html`<p>${words('kiosk.askSpecialist')}</p>` : opening(kiosk, office, words)}
+    ${offline ? nothing : shut === 'appointment-only' ? way(office, words) : shut === 'issuing-stopped' ? html`<p>${words('kiosk.askSpecialist')}</p>` : opening(office, words)}
     ${booked ? haveBooking(kiosk, visit) : nothing}
   </section>`;
 }
@@ -50,8 +49,7 @@ function way({ id, appointments }, words) {
     <img src=${`/api/offices/${id}/book/qr.svg`} alt=${t('kiosk.bookQr')}>` : nothing;
 }
 
-/** @param {import('./screens.js').Kiosk} kiosk @param {Record<string, any>} office @param {typeof twice} words */
-function opening({ shut, now }, office, words) {
-  const next = nextOpening(office, now, shut !== 'not-open');
-  return html`<p>${words('kiosk.nextOpening', (code) => ({ day: dayText(next.day, code), time: next.time }))}</p>`;
+/** @param {Record<string, any>} office @param {typeof twice} words */
+function opening({ opens }, words) {
+  return html`<p>${words('kiosk.nextOpening', (code) => ({ day: dayText(opens.date, code), time: opens.time }))}</p>`;
 }

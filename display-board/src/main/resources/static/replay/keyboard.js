@@ -11,7 +11,7 @@ export function bindKeys(page) {
     'ArrowRight': () => page.step(1),
     'Shift+ArrowLeft': () => page.seekTime(player.time - MINUTE),
     'Shift+ArrowRight': () => page.seekTime(player.time + MINUTE),
-    'Home': () => page.seek(0),
+    'Home': () => page.seek(page.first),
     'End': () => page.seek(player.last),
     'PageDown': () => page.toMark(1),
     'PageUp': () => page.toMark(-1),

@@ -31,6 +31,8 @@ export class ReplayPage {
   tab = 'events';
   /** The hall that stands on the screen: it says itself of which event it is. @type {Record<string, any> | undefined} */
   hall;
+  /** The event with which the day begins: its opening. Times of it may have been booked days before. */
+  first = 1;
   #last = 0;
   /** When the panels were drawn, and whether an event has happened since. */
   #painted = 0;
@@ -44,6 +46,7 @@ export class ReplayPage {
     this.record = record;
     this.zone = words.office.zone;
     this.player = new Player(record.events);
+    this.first = Math.max(1, record.events.findIndex(({ type }) => type === 'DayOpened') + 1);
     render(frame(), root);
     const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (root.querySelector(`#${id}`));
     const proof = new Proof(record.path, () => record.goesOn(this.zone), () => drawBar());
@@ -114,7 +117,7 @@ export class ReplayPage {
   play() {
     const { player } = this;
     if (!player.playing && player.seq === player.last) {
-      player.seek(0);
+      player.seek(this.first);
     }
     player.playing = !player.playing;
     this.#last = performance.now();
@@ -224,10 +227,8 @@ export class ReplayPage {
 
   #fromAddress() {
     const query = new URLSearchParams(location.search);
-    const { state, from } = this.record.timeline;
-    const first = Math.max(1, this.player.seqAt(Date.parse(from)));
-    const asked = Number(query.get('seq') ?? (state === 'open' ? this.player.last : first));
-    this.seek(Number.isInteger(asked) ? asked : first);
+    const asked = Number(query.get('seq') ?? (this.record.timeline.state === 'open' ? this.player.last : this.first));
+    this.seek(Number.isInteger(asked) ? asked : this.first);
     this.follow(query.get('ticket'));
   }
 

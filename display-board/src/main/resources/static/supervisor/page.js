@@ -65,6 +65,11 @@ export class SupervisorPage {
     return hall ? { date: hall.day, state: hall.state } : this.words.office.day;
   }
 
+  /** What is drawn as the course of the day, once it is opened; times of it may have been booked a week before. */
+  get course() {
+    return this.timeline?.state === 'not-open' ? null : this.timeline;
+  }
+
   /** Another event: the drawing follows at once, the spans and tickets soon. */
   #changed() {
     const { hall } = this.socket;
@@ -105,13 +110,13 @@ export class SupervisorPage {
 
   /** The lanes of the running day; a click leads to the replay of that moment. */
   #drawLanes() {
-    const { timeline, words } = this;
-    if (!timeline?.from) {
+    const { course, words } = this;
+    if (!course) {
       return;
     }
-    const to = (/** @type {string} */ query) => location.assign(`/replay/${words.office.id}/${timeline.day}?${query}`);
-    this.drawing ??= new Lanes(this.lanes, timeline, words.office.zone, { span: ({ seq, ticket }) => to(`seq=${seq}&ticket=${ticket ?? ''}`), time: () => {} });
-    this.drawing.grow(timeline);
+    const to = (/** @type {string} */ query) => location.assign(`/replay/${words.office.id}/${course.day}?${query}`);
+    this.drawing ??= new Lanes(this.lanes, course, words.office.zone, { span: ({ seq, ticket }) => to(`seq=${seq}&ticket=${ticket ?? ''}`), time: () => {} });
+    this.drawing.grow(course);
   }
 
   async #readLedger() {
@@ -220,7 +225,7 @@ export class SupervisorPage {
         ${totals(timeline, now)}
         <div class="middle">${socket.hall ? counters({ hall: socket.hall, timeline, words, now, free: this.free, end: (number) => this.end(number) }) : nothing}
           ${line(timeline, words, now)}
-          ${timeline?.from ? html`<section class="card course" aria-labelledby="course-title"><h2 id="course-title">${t('supervisor.course')}</h2>${this.lanes}</section>` : nothing}</div>
+          ${this.course ? html`<section class="card course" aria-labelledby="course-title"><h2 id="course-title">${t('supervisor.course')}</h2>${this.lanes}</section>` : nothing}</div>
         ${waiting(timeline, words, now)}
       </main>`;
   }

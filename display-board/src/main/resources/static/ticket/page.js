@@ -47,7 +47,7 @@ function body(state, ticket) {
     <section class="face" aria-live="assertive">${(FACES[ticket.state] ?? ended)(ticket, state)}</section>
     ${state.refused ? notice('bad', state.refused) : nothing}
     ${ticket.state === 'waiting' ? waitingActs(state) : nothing}
-    ${ticket.state === 'parked' && !early(ticket, state) ? html`<div class="acts"><button type="button" class="button main" @click=${state.back}>${t('ticket.back')}</button></div>` : nothing}
+    ${ticket.state === 'parked' ? parkedActs(state, early(ticket, state)) : nothing}
     ${ticket.state === 'served' ? ratingCard({ ...state, rated: ticket.rated }) : nothing}
     ${freshness(state, ticket)}
     ${whyCard({ ...state, ticket })}
@@ -133,7 +133,19 @@ function waitingActs({ sound, wake, cancel, defer }) {
   return html`<div class="acts">
     ${sound ? nothing : html`<button type="button" class="button" @click=${wake}>${icon('sound')}${t('ticket.soundOn')}</button>`}
     <button type="button" class="button" @click=${defer}>${icon('replay')}${t('ticket.defer')}</button>
-    <button type="button" class="button danger" @click=${cancel}>${icon('cross')}${t('ticket.cancel')}</button></div>`;
+    ${cancelButton(cancel)}</div>`;
+}
+
+/** @param {State} state @param {boolean} waits whether nothing but the clock brings the holder into the queue */
+function parkedActs({ back, cancel }, waits) {
+  return html`<div class="acts">
+    ${waits ? nothing : html`<button type="button" class="button main" @click=${back}>${t('ticket.back')}</button>`}
+    ${cancelButton(cancel)}</div>`;
+}
+
+/** @param {() => void} cancel */
+function cancelButton(cancel) {
+  return html`<button type="button" class="button danger" @click=${cancel}>${icon('cross')}${t('ticket.cancel')}</button>`;
 }
 
 /** @param {State} state @param {Record<string, any>} ticket */

@@ -26,9 +26,9 @@ export function stateText(state) {
   return t(`status.${state.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}`);
 }
 
-/** Whether somebody may come today who has booked his time. @param {Record<string, any>} office */
+/** Whether somebody may come today who has booked his time, be it that nothing can be booked any more. @param {Record<string, any>} office */
 export function takesBookings({ appointments, day }) {
-  return Boolean(appointments) || day.admission !== 'walk-in';
+  return Boolean(appointments) || day.admission !== 'walk-in' || day.booked;
 }
 
 /**

@@ -19,8 +19,9 @@ final class Canned {
                "correctionReasons":[{"code":"clerk-absent","names":{"kk":"Маман жоқ","ru":"Нет на месте","en":"The clerk is away"}}],
                "stopReasons":[{"code":"system-down","names":{"kk":"Жүйе","ru":"Система","en":"The system is down"}}],
                "ratingReasons":[{"code":"long-wait","names":{"kk":"Ұзақ","ru":"Долго","en":"Long wait"}}]},
-             "day":{"date":"2026-11-23","state":"open","seq":7,"receives":true,"admission":"walk-in","note":null},
-             "now":"2026-11-23T06:00:00Z"}""";
+             "day":{"date":"2026-11-23","state":"open","seq":7,"receives":true,"admission":"walk-in","note":null,
+               "booked":false},
+             "opens":{"date":"2026-11-24","time":"09:00"},"now":"2026-11-23T06:00:00Z"}""";
 
     /** The same office, at which the one service can be booked today and tomorrow. */
     static final String BOOKABLE = OFFICE.replace("\"admission\":\"walk-in\"", "\"admission\":\"mixed\"")

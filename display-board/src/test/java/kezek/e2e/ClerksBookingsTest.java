@@ -129,7 +129,10 @@ class ClerksBookingsTest {
         assertThat(clerk.locator("dialog .choice").first()).containsText("09:30");
         clerk.keyboard().press("Enter");
         assertThat(clerk.locator("dialog .choice")).hasCount(1);
-        clerk.keyboard().press("Escape");
+        clerk.keyboard().press("1");
+        assertThat(clerk.locator("dialog")).containsText("Cancel the booking");
+        clerk.keyboard().press("1");
+        assertThat(clerk.locator(".said")).hasText("Cancelled: event no. 2 of that day");
         office.recorded();
     }
 }

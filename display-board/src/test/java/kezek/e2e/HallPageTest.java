@@ -118,6 +118,16 @@ class HallPageTest extends OnePage {
     }
 
     @Test
+    void a_board_that_runs_for_days_learns_when_the_doors_open_after_the_day_that_it_sees_closed() {
+        open(Canned.HALL);
+        office.get("/api/offices/o", Canned.OFFICE.replace("\"date\":\"2026-11-24\"", "\"date\":\"2026-11-25\""));
+        office.say("{\"type\":\"hall\",\"seq\":8,\"hall\":"
+                + Canned.HALL.replace("\"state\":\"open\",\"seq\":7", "\"state\":\"closed\",\"seq\":8") + "}");
+
+        assertThat(page.locator(".wide")).containsText("Келесі қабылдау: сәрсенбі, 25 қараша, 09:00");
+    }
+
+    @Test
     void an_office_that_does_not_exist_is_said_to_be_unknown() {
         office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
         office.open("/hall/nowhere");

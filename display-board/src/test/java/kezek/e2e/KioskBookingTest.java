@@ -19,6 +19,10 @@ class KioskBookingTest extends OnePage {
             "\"categories\":[{\"code\":\"disability-1-2\",\"names\":{\"kk\":\"Мүгедектігі бар адам\","
                     + "\"ru\":\"Лицо с инвалидностью\",\"en\":\"Person with a disability\"},\"credit\":0}]");
 
+    private static final String WITHDRAWN = Canned.BOOKABLE
+            .replaceFirst("\"appointments\":\\{[^}]*},", "")
+            .replace("\"admission\":\"mixed\"", "\"admission\":\"walk-in\"");
+
     @Test
     void a_code_becomes_a_ticket_that_says_from_when_on_it_is_called() {
         open(Canned.BOOKABLE);
@@ -233,13 +237,19 @@ class KioskBookingTest extends OnePage {
     }
 
     @Test
+    void who_booked_before_appointments_were_withdrawn_types_his_code_as_ever() {
+        open(WITHDRAWN.replace("\"booked\":false", "\"booked\":true"));
+        office.post(CHECK_IN, 201, issued("2026-11-23T05:50:00Z"));
+        touch("У меня есть запись");
+        type("148213");
+        touch("Талон алу");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+    }
+
+    @Test
     void an_office_without_appointments_has_no_such_way_in() {
-        office = new CannedOffice(
-                page,
-                Canned.BOOKABLE
-                        .replaceFirst("\"appointments\":\\{[^}]*},", "")
-                        .replace("\"admission\":\"mixed\"", "\"admission\":\"walk-in\""),
-                Canned.HALL);
+        office = new CannedOffice(page, WITHDRAWN, Canned.HALL);
         office.open("/kiosk/o");
 
         assertThat(page.locator(".tile")).hasCount(1);

@@ -150,6 +150,37 @@ class KioskPageTest extends OnePage {
     }
 
     @Test
+    void the_next_opening_is_a_date_of_the_calendar_however_late_it_is() {
+        var afterTheHoliday = opening("2026-11-25", "10:00");
+        office = new CannedOffice(
+                page, afterTheHoliday, Canned.HALL.replace("\"state\":\"open\"", "\"state\":\"closed\""));
+        office.open("/kiosk/o");
+        assertThat(page.locator(".shut")).containsText("сәрсенбі, 25 қараша, 10:00");
+
+        office = new CannedOffice(
+                page, afterTheHoliday.replace("\"lastTicket\":\"17:30\"", "\"lastTicket\":\"10:59\""), Canned.HALL);
+        office.open("/kiosk/o");
+        assertThat(page.locator(".shut")).containsText("сәрсенбі, 25 қараша, 10:00");
+    }
+
+    @Test
+    void once_the_hours_are_over_of_a_day_that_nobody_has_opened_the_kiosk_asks_when_the_doors_open() {
+        office = new CannedOffice(
+                page,
+                opening("2026-11-23", "09:00").replace("\"state\":\"open\"", "\"state\":\"not-open\""),
+                Canned.HALL.replace("\"state\":\"open\"", "\"state\":\"not-open\""));
+        office.open("/kiosk/o");
+        assertThat(page.locator(".shut")).containsText("дүйсенбі, 23 қараша, 09:00");
+        office.get(
+                "/api/offices/o",
+                opening("2026-11-24", "09:00").replace("\"state\":\"open\"", "\"state\":\"not-open\""));
+
+        office.say("{\"type\":\"beat\",\"seq\":7,\"at\":\"2026-11-23T13:30:00Z\"}");
+
+        assertThat(page.locator(".shut")).containsText("сейсенбі, 24 қараша, 09:00");
+    }
+
+    @Test
     void after_the_last_ticket_time_the_kiosk_stops() {
         office = new CannedOffice(
                 page, TWO_SUBJECTS.replace("\"lastTicket\":\"17:30\"", "\"lastTicket\":\"10:59\""), Canned.HALL);
@@ -162,6 +193,11 @@ class KioskPageTest extends OnePage {
         office = new CannedOffice(page, json, Canned.HALL);
         office.open("/kiosk/o");
         assertThat(page.locator(".tile")).hasCount(2);
+    }
+
+    private static String opening(String date, String time) {
+        return TWO_SUBJECTS.replace(
+                "\"date\":\"2026-11-24\",\"time\":\"09:00\"", "\"date\":\"" + date + "\",\"time\":\"" + time + "\"");
     }
 
     private void touch(String name) {

@@ -58,12 +58,13 @@ class KitTest extends OnePage {
     }
 
     @Test
-    void the_next_opening_is_a_working_day() {
-        var office = "{zone: 'Asia/Almaty', hours: {open: '09:00', close: '18:30'}}";
-        assertThat(run("hours.js", "module.nextOpening(" + office + ", Date.parse('2026-11-27T14:00:00Z'), false).day"))
-                .isEqualTo("2026-11-30");
-        assertThat(run("hours.js", "module.nextOpening(" + office + ", Date.parse('2026-11-27T03:00:00Z'), false).day"))
-                .isEqualTo("2026-11-27");
+    void free_times_are_asked_for_date_after_date_up_to_the_last_that_can_be_booked() {
+        for (String day : new String[] {"2026-11-30", "2026-12-01"})
+            office.get("/api/offices/o/days/" + day + "/slots?service=a%26b", "{\"day\":\"" + day + "\",\"slots\":[]}");
+
+        assertThat(run("slots.js", """
+                (await module.slotsFrom({ id: 'o', appointments: { daysAhead: 8 } },
+                  { service: 'a&b', today: '2026-11-23', first: 7, most: 15 })).map(({ day }) => day).join()""")).isEqualTo("2026-11-30,2026-12-01");
     }
 
     private Object clock(String story) {

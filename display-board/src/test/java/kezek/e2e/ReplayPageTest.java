@@ -98,13 +98,33 @@ class ReplayPageTest extends OnePage {
     }
 
     @Test
+    void home_and_play_again_begin_where_the_day_does_and_not_with_what_was_booked_before() {
+        office.get(DAY + "/events?after=0", """
+                [{"seq":1,"type":"SlotBooked","at":"2026-11-20T05:00:00Z","by":"visitor:holder","booking":12,"service":"aid",
+                  "slot":"2026-11-23T04:30:00Z","language":"kk"},
+                 {"seq":2,"type":"DayOpened","at":"2026-11-23T04:00:00Z","by":"supervisor:s"},
+                 {"seq":3,"type":"IssuingStopped","at":"2026-11-23T04:00:00Z","by":"supervisor:s","reason":"system-down"},
+                 {"seq":4,"type":"IssuingResumed","at":"2026-11-23T06:00:00Z","by":"supervisor:s"}]""");
+        replay("?seq=4");
+        page.keyboard().press("Home");
+        assertThat(page.locator(".where")).containsText("event 2 of 4");
+        page.keyboard().press("End");
+        page.locator(".check input").uncheck();
+        page.locator(".speeds button").first().click();
+        page.locator(".moves .main").click();
+
+        assertThat(page.locator(".moves [aria-label=Pause]")).isVisible();
+        assertThat(page.locator(".clock")).containsText("09:00:");
+    }
+
+    @Test
     void home_end_and_the_next_mark_are_one_key_away() {
         replay("?seq=2");
         page.keyboard().press("PageDown");
         assertThat(page.locator("#events [aria-selected=true]")).containsText("K-002");
         assertThat(page.locator(".clock")).hasText("11:00:00");
         page.keyboard().press("Home");
-        assertThat(page.locator(".where")).containsText("event 0 of 4");
+        assertThat(page.locator(".where")).containsText("event 1 of 4");
         page.keyboard().press("End");
         assertThat(page.locator(".where")).containsText("event 4 of 4");
     }

@@ -104,6 +104,21 @@ class SupervisorPageTest extends OnePage {
     }
 
     @Test
+    void a_day_that_was_booked_but_is_not_open_yet_has_no_course() {
+        supervise(Canned.HALL);
+        assertThat(page.locator(".course")).hasCount(1);
+
+        var office = supervise(Canned.HALL.replace("\"state\":\"open\"", "\"state\":\"not-open\""));
+        office.get(TODAY + "/timeline", """
+                {"office":"o","day":"2026-11-23","state":"not-open","seq":7,"from":"2026-11-16T04:00:00Z",
+                 "to":"2026-11-23T04:00:00Z","lanes":[],"waiting":[],"marks":[],"waits":%s,"tickets":[]}""".formatted(Canned.WAITS));
+        office.get(TODAY + "/bookings", "[" + booking(1, "06:30", "06:45", "booked") + "]");
+        page.reload();
+        assertThat(page.locator(".booked")).isVisible();
+        assertThat(page.locator(".course")).hasCount(0);
+    }
+
+    @Test
     void the_report_can_be_printed_once_the_day_is_closed() {
         supervise(Canned.HALL);
         assertThat(page.locator(".day a[href*='report.pdf']")).hasCount(0);

@@ -109,6 +109,24 @@ class TicketPageTest extends OnePage {
     }
 
     @Test
+    void who_came_early_or_stepped_out_can_give_his_ticket_up_as_well() {
+        var away = ticket("parked", "null", 0, "").replace("\"until\":null", "\"until\":\"2026-11-23T06:20:00Z\"");
+        open(away);
+        assertThat(page.locator(".acts button")).hasText(new String[] {"I am back", "Give up this ticket"});
+        open(away.replace("\"until\"", "\"due\":\"2026-11-23T06:20:00Z\",\"until\""));
+        assertThat(page.locator(".acts button")).hasText(new String[] {"Give up this ticket"});
+        assertThat(barriers()).isEmpty();
+
+        office.post(TICKET + "/cancel", 200, "{\"number\":\"K001\",\"state\":\"cancelled\",\"seq\":8}");
+        office.get(TICKET, ticket("cancelled", "null", 0, ""));
+        page.locator(".acts .danger").click();
+        page.getByText("Yes, give it up").click();
+
+        assertThat(page.locator(".face-title")).hasText("Cancelled");
+        assertThat(office.commands).containsExactly("POST " + TICKET + "/cancel {}");
+    }
+
+    @Test
     void a_low_score_offers_the_reasons_and_is_given_once() {
         open(ticket("served", "null", 0, ""));
         office.post(TICKET + "/rating", 200, "{\"number\":\"K001\",\"seq\":8}");

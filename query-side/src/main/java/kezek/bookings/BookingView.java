@@ -12,13 +12,14 @@ import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
+import kezek.officeday.events.WorkingTime.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the holder of a booking may know.
  *
  * @param code to be typed at the kiosk on the day
- * @param from when he may check in; {@code graceUntil} until when some of his credit is left
+ * @param from when he may come, and the doors are open; {@code graceUntil} until when some of his credit is left
  * @param ticket that he got when he came
  * @param now the time at the office
  */
@@ -58,9 +59,19 @@ record BookingView(
                 booked.slot(),
                 booked.slot().atZone(office.zone()).toLocalTime().toString(),
                 booking.state(),
-                rule.opens(booked.slot()),
+                opens(office, booked),
                 rule.closes(booked.slot()),
                 booking.ticket(),
                 now);
+    }
+
+    /** Some minutes before the time, but not before the doors open: in the morning, or after lunch. */
+    static Instant opens(OfficeConfiguration office, SlotBooked booked) {
+        Instant from = office.appointmentRule().opens(booked.slot());
+        return office.workingTime(booked.day().date())
+                .at(booked.slot())
+                .map(Stretch::from)
+                .filter(from::isBefore)
+                .orElse(from);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import kezek.officeday.events.AppointmentRule;
+import kezek.officeday.events.Bookings;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.DeskRule;
@@ -16,6 +17,7 @@ import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Counter;
 import kezek.officeday.events.OfficeConfiguration.Entry;
 import kezek.officeday.events.OfficeConfiguration.Group;
+import kezek.officeday.events.OfficeConfiguration.Opening;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * An office as every screen needs it: what it offers, when, and where its day stands.
  *
  * @param appointments absent when nothing can be booked
+ * @param opens when the doors open next: today, as long as that is to come, or after today
  */
 record OfficeView(
         OfficeId id,
@@ -40,6 +43,7 @@ record OfficeView(
         DeskRule desk,
         @Nullable Appointments appointments,
         Day day,
+        Opening opens,
         Instant now) {
 
     /** A service; its group is named by the letter. */
@@ -74,6 +78,7 @@ record OfficeView(
      *
      * @param receives whether the calendar says that the office receives
      * @param note why the date differs from the week, when it does
+     * @param booked whether somebody has booked a time of this day, also one that cannot be booked any more
      */
     record Day(
             LocalDate date,
@@ -81,15 +86,34 @@ record OfficeView(
             long seq,
             boolean receives,
             Admission admission,
-            @Nullable Names note) {
+            @Nullable Names note,
+            boolean booked) {
         static Day of(OfficeConfiguration office, DayRecord today) {
             OfficeCalendar.Plan plan = office.plan(today.id().date());
             return new Day(
-                    today.id().date(), today.state(), today.seq(), plan.receives(), plan.admission(), plan.note());
+                    today.id().date(),
+                    today.state(),
+                    today.seq(),
+                    plan.receives(),
+                    plan.admission(),
+                    plan.note(),
+                    isBooked(today));
+        }
+
+        private static boolean isBooked(DayRecord today) {
+            Bookings bookings = new Bookings();
+            today.events().forEach(recorded -> bookings.evolve(recorded.event()));
+            return bookings.all().stream().anyMatch(booking -> booking.state() != Bookings.State.CANCELLED);
         }
     }
 
-    static OfficeView of(OfficeConfiguration office, DayRecord today, Instant now) {
+    /**
+     * An office as it is now.
+     *
+     * @param office what is in force today
+     * @param next what is in force from the next opening on
+     */
+    static OfficeView of(OfficeConfiguration office, OfficeConfiguration next, DayRecord today, Instant now) {
         return new OfficeView(
                 office.office(),
                 office.names(),
@@ -108,7 +132,17 @@ record OfficeView(
                 office.deskRule(),
                 Appointments.of(office.appointments()),
                 Day.of(office, today),
+                opens(next, today, now),
                 now);
+    }
+
+    private static Opening opens(OfficeConfiguration next, DayRecord today, Instant now) {
+        LocalDate date = today.id().date();
+        OfficeCalendar.Plan plan = next.plan(date);
+        boolean toCome = today.state() == DayState.NOT_OPEN
+                && plan.receives()
+                && now.isBefore(next.at(date, plan.hours().close()));
+        return toCome ? new Opening(date, plan.hours().open()) : next.opensAfter(date);
     }
 
     private static Service service(OfficeConfiguration.Service it) {

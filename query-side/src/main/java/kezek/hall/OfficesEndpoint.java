@@ -38,7 +38,11 @@ class OfficesEndpoint {
     @GetMapping("/api/offices/{office}")
     OfficeView office(@PathVariable String office) {
         OfficeConfiguration configuration = days.office(office);
-        return OfficeView.of(days.inForce(configuration), days.today(configuration), clock.now(configuration.office()));
+        return OfficeView.of(
+                days.inForce(configuration),
+                configuration,
+                days.today(configuration),
+                clock.now(configuration.office()));
     }
 
     @GetMapping("/api/offices/{office}/hall")

@@ -3,6 +3,7 @@ package kezek.officeday.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * When an office works on one date. Time outside, also that after midnight of a day which was left open, is nobody's working
@@ -27,6 +28,13 @@ public record WorkingTime(List<Stretch> stretches) {
     /** How much of the time between two instants the office worked; none when they come in the wrong order. */
     public Duration between(Instant from, Instant to) {
         return stretches.stream().map(stretch -> stretch.shared(from, to)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The stretch in which an instant lies, if the office works then. */
+    public Optional<Stretch> at(Instant instant) {
+        return stretches.stream()
+                .filter(stretch -> !instant.isBefore(stretch.from()) && instant.isBefore(stretch.to()))
+                .findFirst();
     }
 
     /** How long the office still works. */
