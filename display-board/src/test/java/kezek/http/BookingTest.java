@@ -193,7 +193,10 @@ class BookingTest {
 
     @Test
     void a_booking_of_a_day_on_which_nobody_has_booked_is_unknown() {
-        refused(office.clerk("/days/" + day + "/bookings/1/cancel", "{\"reason\":\"duplicate\"}"), 404, "unknown-booking");
+        refused(
+                office.clerk("/days/" + day + "/bookings/1/cancel", "{\"reason\":\"duplicate\"}"),
+                404,
+                "unknown-booking");
     }
 
     @Test

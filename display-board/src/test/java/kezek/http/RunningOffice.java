@@ -17,7 +17,11 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @SpringBootTest(
         classes = {KezekApplication.class, TestClock.class, People.class, Http.class, Desk.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"kezek.offices=sokolovka,district", "kezek.sign-in.failures=3", "kezek.issue.bookings-per-minute=10000"})
+        properties = {
+            "kezek.offices=sokolovka,district",
+            "kezek.sign-in.failures=3",
+            "kezek.issue.bookings-per-minute=10000"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface RunningOffice {}

@@ -88,13 +88,20 @@ class DemonstrationTest {
     void a_stranger_books_and_gives_back_a_few_times_a_minute_and_no_more() {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Almaty")).plusDays(2);
         JsonNode free = free(day);
-        while (free.isEmpty()) free = free(day = day.plusDays(1));
-        String wish = "{\"service\":\"land-rights\",\"slot\":\"" + free.path(0).path("slot").asString() + "\"}";
+        while (free.isEmpty()) {
+            day = day.plusDays(1);
+            free = free(day);
+        }
+        String wish = "{\"service\":\"land-rights\",\"slot\":\""
+                + free.path(0).path("slot").asString() + "\"}";
         String post = "/api/offices/district/days/" + day + "/bookings";
 
         Reply first = http.post(post, wish).with("Idempotency-Key", "first").reply();
         assertThat(first.status()).isEqualTo(201);
-        assertThat(http.post(post, wish).with("Idempotency-Key", "second").reply().status())
+        assertThat(http.post(post, wish)
+                        .with("Idempotency-Key", "second")
+                        .reply()
+                        .status())
                 .isEqualTo(201);
         String id = first.json().path("id").asString();
         assertThat(http.post("/api/bookings/" + id + "/cancel").reply().status())
