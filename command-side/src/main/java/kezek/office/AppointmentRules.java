@@ -33,6 +33,7 @@ record AppointmentRules(Faults faults, OfficeConfiguration office) {
         minutes(rule.earlyMinutes(), "appointments.earlyMinutes");
         minutes(rule.graceMinutes(), "appointments.graceMinutes");
         minutes(rule.credit(), "appointments.credit");
+        minutes(rule.onTime(), "appointments.onTimeMinutes");
         faults.each(rule.slots(), "appointments.slots", this::slots);
         for (int i = 1; i < rule.slots().size(); i++) {
             Slots slots = rule.slots().get(i);

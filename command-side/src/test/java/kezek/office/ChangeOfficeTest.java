@@ -142,6 +142,7 @@ class ChangeOfficeTest {
             calendar.admission      | "walk-in"
             counters.1.services     | ["land-rights"]
             appointments.daysAhead  | 7
+            appointments.onTimeMinutes | 10
             staff                   | [{"account":"clerk1","services":["land-rights"]}]
             issuing                 | {"byCapacity":true,"normPercent":60}
             services.0.waitNorm     | 20

@@ -94,6 +94,8 @@ class OfficeRulesTest {
             appointments.earlyMinutes         | -1                  | negative        | appointments.earlyMinutes
             appointments.graceMinutes         | 481                 | too-long        | appointments.graceMinutes
             appointments.credit               | -1                  | negative        | appointments.credit
+            appointments.onTimeMinutes        | -1                  | negative        | appointments.onTimeMinutes
+            appointments.onTimeMinutes        | 481                 | too-long        | appointments.onTimeMinutes
             appointments.slots.0.services     | []                  | empty           | appointments.slots[0].services
             appointments.slots.0.services.0   | "fortune-telling"   | unknown-service | appointments.slots[0].services[0]
             appointments.slots.1.services.1   | "targeted-social-assistance" | duplicate | appointments.slots[1].services[1]

@@ -42,8 +42,15 @@ final class AppointmentLines {
         paper.down(6);
         Taken taken = appointments.taken();
         if (taken != null) {
-            Map<String, Integer> figures =
-                    Map.of("visitors", taken.visitors(), "prompt", taken.prompt(), "early", taken.early());
+            Map<String, Integer> figures = Map.of(
+                    "visitors",
+                    taken.visitors(),
+                    "n",
+                    taken.onTime(),
+                    "prompt",
+                    taken.prompt(),
+                    "early",
+                    taken.early());
             paper.columns(tongue.say("report.taken", figures), type.bold(8.5));
             paper.down(3);
         }

@@ -11,7 +11,7 @@ import { WEEK } from './year.js';
 
 const PATH = ['appointments'];
 /** What an office begins with; the server has the same defaults. */
-const USUAL = { slots: [], daysAhead: 14, earlyMinutes: 15, graceMinutes: 15, credit: 30 };
+const USUAL = { slots: [], daysAhead: 14, earlyMinutes: 15, graceMinutes: 15, credit: 30, onTimeMinutes: 5 };
 
 /** @param {Form} form */
 export function appointmentsCard(form) {
@@ -35,6 +35,7 @@ export function appointmentsCard(form) {
       ${number(form, [...PATH, 'earlyMinutes'], t('admin.earlyMinutes'), { max: 480 })}
       ${number(form, [...PATH, 'graceMinutes'], t('admin.graceMinutes'), { max: 480 })}
       ${number(form, [...PATH, 'credit'], t('admin.slotCredit'), { max: 480 })}
+      ${number(form, [...PATH, 'onTimeMinutes'], t('admin.onTimeMinutes'), { max: 480, optional: true })}
     </div>
     <p class="soft">${t('admin.comingToTimeHelp')}</p>
     ${draft.may(PATH) ? html`<button type="button" class="button" @click=${() => {

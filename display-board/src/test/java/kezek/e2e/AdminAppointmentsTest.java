@@ -54,6 +54,28 @@ class AdminAppointmentsTest extends AdminPages {
     }
 
     @Test
+    void how_long_somebody_waits_and_is_taken_on_time_is_said_or_left_to_the_usual() {
+        administer("supervisor", "#appointments");
+        office.put(
+                PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + ",\"changes\":[]}");
+        var minutes = page.getByLabel("On time when waiting no longer than");
+        assertThat(minutes).hasValue("");
+
+        minutes.fill("7");
+        page.keyboard().press("Tab");
+        page.locator(".savebar .main").click();
+        assertThat(page.locator(".savebar .main")).hasAttribute("aria-disabled", "false");
+        assertThat(office.commands.getLast()).contains("\"onTimeMinutes\":7");
+
+        minutes.fill("");
+        page.getByLabel("Days ahead").fill("9");
+        page.keyboard().press("Tab");
+        page.locator(".savebar .main").click();
+        assertThat(page.locator(".savebar .main")).hasAttribute("aria-disabled", "false");
+        assertThat(office.commands.getLast()).contains("\"daysAhead\":9").doesNotContain("onTimeMinutes");
+    }
+
+    @Test
     void where_the_calendar_lets_nobody_book_the_page_says_so_and_an_admission_in_vain_is_told_at_its_field() {
         administer("administrator", "#calendar");
         page.getByLabel("Admission").selectOption("walk-in");

@@ -1,6 +1,5 @@
 package kezek.audit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of those who had booked what may hang on a wall: how many came, and whether they were taken on time. */
 final class AppointmentsOfDay {
-    /** Whoever waits longer after his time was not taken on time; so the question that auditors ask. */
-    private static final Duration PROMPT = Duration.ofMinutes(5);
-
     private AppointmentsOfDay() {}
 
     static @Nullable Appointments of(
@@ -62,11 +58,13 @@ final class AppointmentsOfDay {
         List<Visit> received =
                 arrived.stream().filter(visit -> visit.waited(office) != null).toList();
         if (received.size() < ClosingReport.FEWEST) return null;
+        int onTime = office.appointmentRule().onTime();
         return new Taken(
+                onTime,
                 received.size(),
                 count(
                         received,
-                        visit -> Objects.requireNonNull(visit.waited(office)).clock() <= PROMPT.toSeconds()),
+                        visit -> Objects.requireNonNull(visit.waited(office)).clock() <= 60L * onTime),
                 count(received, AppointmentsOfDay::isCalledEarly));
     }
 

@@ -140,11 +140,12 @@ public record ClosingReport(
     /**
      * Whether they were taken on time.
      *
+     * @param onTime how many minutes somebody may wait and be taken on time: a setting of the office
      * @param visitors who came to a counter
-     * @param prompt who waited for five minutes at the most after their time, or after they came when that was later
+     * @param prompt who waited no longer than that after their time, or after they came when that was later
      * @param early who were called before their time
      */
-    public record Taken(int visitors, int prompt, int early) {}
+    public record Taken(int onTime, int visitors, int prompt, int early) {}
 
     /**
      * Whether those were called whose turn it was, see {@link Conformance}.

@@ -9,16 +9,42 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kezek.audit.ClosingReport.Appointments;
+import kezek.audit.ClosingReport.Taken;
 import kezek.hall.Sample;
 import kezek.hall.Script;
 import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the wall is told of those who had booked. */
 class ClosingReportAppointmentsTest {
     @Test
     void of_those_who_had_booked_it_tells_who_came_and_whether_they_were_taken_on_time() {
-        Script day = new Script(Sample.bookable(2));
+        Script day = threeCame(Sample.bookable(2));
+
+        assertThat(report(day).appointments()).isEqualTo(new Appointments(8, 5, 3, 2, 0, new Taken(5, 3, 2, 1)));
+        assertThat(report(day.later(Duration.ofMinutes(10)).issue("T001", LAND)).appointments())
+                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new Taken(5, 3, 2, 1)));
+        assertThat(report(day.close()).appointments())
+                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new Taken(5, 3, 2, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "5, 2", "6, 2", "7, 3"})
+    void the_office_says_how_long_somebody_waits_and_is_taken_on_time(int onTimeMinutes, int prompt) {
+        Script day = threeCame(Sample.bookable(2, onTimeMinutes));
+
+        assertThat(report(day).appointments())
+                .isNotNull()
+                .extracting(Appointments::taken)
+                .isEqualTo(new Taken(onTimeMinutes, 3, prompt, 1));
+    }
+
+    /** Of six who had booked: one too early and called before his time, one late and called at once, one six minutes on. */
+    private static Script threeCame(OfficeConfiguration office) {
+        Script day = new Script(office);
         for (int n = 1; n <= 6; n++) day.book(n, AID, Duration.ofMinutes(30));
         day.giveBack(6).open().counter(1).counter(2).later(Duration.ofMinutes(19));
         day.checkIn("K001", AID, 1, Duration.ofMinutes(30), 30).back("K001");
@@ -28,13 +54,7 @@ class ClosingReportAppointmentsTest {
         served(day, "K002");
         day.checkIn("K003", AID, 3, Duration.ofMinutes(30), 28).later(Duration.ofMinutes(6));
         served(day, "K003");
-
-        assertThat(report(day).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 0, new ClosingReport.Taken(3, 2, 1)));
-        assertThat(report(day.later(Duration.ofMinutes(10)).issue("T001", LAND)).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new ClosingReport.Taken(3, 2, 1)));
-        assertThat(report(day.close()).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new ClosingReport.Taken(3, 2, 1)));
+        return day;
     }
 
     @Test

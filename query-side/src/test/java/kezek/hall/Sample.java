@@ -64,6 +64,11 @@ public final class Sample {
 
     /** One where two visitors each may book half an hour for social aid between nine and eleven. */
     public static OfficeConfiguration bookable(int counters) {
+        return bookable(counters, null);
+    }
+
+    /** The same, with how long after his time a visitor is still taken on time. */
+    public static OfficeConfiguration bookable(int counters, @Nullable Integer onTimeMinutes) {
         Slots times = new Slots(List.of(AID), null, LocalTime.of(9, 0), LocalTime.of(11, 0), 30, 2);
         return office(
                 OFFICE,
@@ -73,7 +78,7 @@ public final class Sample {
                 null,
                 null,
                 new OfficeCalendar(List.of(DATE.getDayOfWeek()), Admission.MIXED, List.of(), null, null),
-                new AppointmentRule(List.of(times), 14, 15, 15, 30));
+                new AppointmentRule(List.of(times), 14, 15, 15, 30, onTimeMinutes));
     }
 
     private static OfficeConfiguration office(

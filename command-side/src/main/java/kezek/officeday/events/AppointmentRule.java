@@ -24,8 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param earlyMinutes from how long before his time a visitor may check in
  * @param graceMinutes until how long after his time some of the credit is left
  * @param credit by how many minutes a booked ticket is treated as having come before its time
+ * @param onTimeMinutes how long after his time a visitor is still taken on time; absent when nobody has said: {@link
+ *     #onTime()}
  */
-public record AppointmentRule(List<Slots> slots, int daysAhead, int earlyMinutes, int graceMinutes, int credit) {
+public record AppointmentRule(
+        List<Slots> slots,
+        int daysAhead,
+        int earlyMinutes,
+        int graceMinutes,
+        int credit,
+        @Nullable Integer onTimeMinutes) {
+
+    private static final int USUAL_ON_TIME = 5;
 
     /** Of an office that offers no times: two weeks, a quarter of an hour before and after, half an hour of credit. */
     public static final AppointmentRule NONE = new AppointmentRule(List.of(), 14, 15, 15, 30);
@@ -100,6 +110,16 @@ public record AppointmentRule(List<Slots> slots, int daysAhead, int earlyMinutes
 
     public AppointmentRule {
         slots = List.copyOf(slots);
+    }
+
+    /** A rule that does not say how long after his time a visitor is still taken on time. */
+    public AppointmentRule(List<Slots> slots, int daysAhead, int earlyMinutes, int graceMinutes, int credit) {
+        this(slots, daysAhead, earlyMinutes, graceMinutes, credit, null);
+    }
+
+    /** How many minutes a visitor may wait, after his time or after he came when that was later, and be taken on time. */
+    public int onTime() {
+        return onTimeMinutes == null ? USUAL_ON_TIME : onTimeMinutes;
     }
 
     /** The times of a date for a service, in order; none on a date without appointments. */
