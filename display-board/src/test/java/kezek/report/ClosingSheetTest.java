@@ -137,9 +137,16 @@ class ClosingSheetTest {
                         reason("first-in-line"),
                         reason("category-credit"),
                         reason("appointment"),
+                        reason("waited-enough"),
+                        reason("overtaken-enough"),
+                        reason("came-back"),
                         reason("first-in-line", "category-credit"),
                         reason("first-in-line", "appointment"),
-                        reason("first-in-line", "category-credit", "appointment")),
+                        reason("first-in-line", "waited-enough"),
+                        reason("first-in-line", "category-credit", "appointment"),
+                        reason("first-in-line", "category-credit", "waited-enough"),
+                        reason("first-in-line", "appointment", "waited-enough"),
+                        reason("first-in-line", "category-credit", "appointment", "waited-enough")),
                 List.of(
                         finding("order", new TicketNumber('K', 3)),
                         finding("order-unnamed", null),
@@ -148,6 +155,7 @@ class ClosingSheetTest {
 
         assertThat(print(report, wall).text())
                 .contains("Ереже бойынша K-003 талоны шақырылуы тиіс еді", "K-017", "10:05:07")
+                .contains("Кезектің басына қайтып келген", "сколько допускает офис")
                 .contains("По категории считался пришедшим раньше", "записанная причина не по правилу");
     }
 

@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static kezek.officeday.events.Explanation.APPOINTMENT;
+import static kezek.officeday.events.Explanation.CAME_BACK;
 import static kezek.officeday.events.Explanation.CATEGORY_CREDIT;
 import static kezek.officeday.events.Explanation.FIRST_IN_LINE;
 import static kezek.officeday.events.Explanation.ONLY_ONE;
+import static kezek.officeday.events.Explanation.OVERTAKEN_ENOUGH;
+import static kezek.officeday.events.Explanation.WAITED_ENOUGH;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,8 +59,8 @@ final class DeparturesOfDay {
     }
 
     /**
-     * The reasons with their calls. So few by category or appointment that one visitor could be known are told together with
-     * the longest waiting.
+     * The reasons with their calls, which add up to those by the rule. So few by category, appointment or the limit of
+     * waiting, which may be a category's, that one visitor could be known are told together with the longest waiting.
      */
     private List<Reason> reasons(Conformance checked) {
         Set<Long> unexplained =
@@ -67,19 +70,24 @@ final class DeparturesOfDay {
                 .collect(groupingBy(call -> call.getValue().why().code(), counting()));
         List<Code> together = new ArrayList<>(List.of(FIRST_IN_LINE));
         List<Reason> apart = new ArrayList<>();
-        for (Code telling : List.of(CATEGORY_CREDIT, APPOINTMENT)) {
+        for (Code telling : List.of(CATEGORY_CREDIT, APPOINTMENT, WAITED_ENOUGH)) {
             int calls = counted.getOrDefault(telling, 0L).intValue();
             if (calls >= ClosingReport.FEWEST) apart.add(new Reason(List.of(telling), calls));
             else if (calls > 0) together.add(telling);
         }
+        for (Code open : List.of(OVERTAKEN_ENOUGH, CAME_BACK)) {
+            if (counted.containsKey(open)) apart.add(reason(List.of(open), counted));
+        }
         List<Reason> reasons = new ArrayList<>();
-        reasons.add(
-                new Reason(List.of(ONLY_ONE), counted.getOrDefault(ONLY_ONE, 0L).intValue()));
-        reasons.add(new Reason(together, (int) together.stream()
-                .mapToLong(code -> counted.getOrDefault(code, 0L))
-                .sum()));
+        reasons.add(reason(List.of(ONLY_ONE), counted));
+        reasons.add(reason(together, counted));
         reasons.addAll(apart);
         return reasons;
+    }
+
+    private static Reason reason(List<Code> codes, Map<Code, Long> counted) {
+        return new Reason(codes, (int)
+                codes.stream().mapToLong(code -> counted.getOrDefault(code, 0L)).sum());
     }
 
     private Finding told(Conformance.Finding finding) {

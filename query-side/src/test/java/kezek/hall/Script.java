@@ -34,6 +34,7 @@ import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
+import kezek.officeday.events.OfficeDayEvent.TicketRestored;
 import kezek.officeday.events.OfficeDayEvent.TicketReturned;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.Recorded;
@@ -194,6 +195,10 @@ public final class Script {
 
     public Script noShow(String ticket, int counter) {
         return add(new NoShowMarked(day, now, clerk(counter), number(ticket), at(counter), 3, 310));
+    }
+
+    public Script restore(String ticket) {
+        return add(new TicketRestored(day, now, SUPERVISOR, number(ticket), new Code("was-here")));
     }
 
     public Script cancel(String ticket) {
