@@ -6,6 +6,7 @@ import { notice } from '../ui/parts.js';
 import { language, t } from '../ui/texts.js';
 
 /** @typedef {{category: string | null, visitors: number, meanSeconds: number, p95Seconds: number, mostOvertaken: number}} Line */
+/** @typedef {{days: number, measure: 'working' | 'clock', inForce: Line[], proposed: Line[]}} Answer */
 /** @typedef {{category: string | undefined, words: string}[]} Kinds */
 
 const SHOWN = 30;
@@ -16,7 +17,7 @@ export class Preview {
   days = [];
   /** Nothing when the days are simulated. */
   day = '';
-  /** @type {{order: string, answer: {days: number, inForce: Line[], proposed: Line[]}} | null} */
+  /** @type {{order: string, answer: Answer} | null} */
   result = null;
   /** @type {string | null} */
   refused = null;
@@ -79,8 +80,8 @@ export class Preview {
   }
 }
 
-/** @param {{days: number, inForce: Line[], proposed: Line[]}} answer @param {Record<string, any>} order @param {Kinds} kinds */
-function comparison({ days, inForce, proposed }, order, kinds) {
+/** @param {Answer} answer @param {Record<string, any>} order @param {Kinds} kinds */
+function comparison({ days, measure, inForce, proposed }, order, kinds) {
   const visitors = sum(proposed);
   if (!visitors) {
     return html`<p>${t('preview.nobody')}</p>`;
@@ -89,7 +90,7 @@ function comparison({ days, inForce, proposed }, order, kinds) {
   const share = { n: favoured, of: visitors, percent: Math.round(100 * favoured / visitors) };
   const longest = Math.max(1, ...[...inForce, ...proposed].map(({ p95Seconds }) => p95Seconds));
   const change = html`<small>${t('admin.before')} → ${t('admin.after')}</small>`;
-  return html`<p>${t('preview.of', { days, n: visitors })}. ${t('preview.share', share)}.</p>
+  return html`<p>${t('preview.of', { days, n: visitors })}. ${t('preview.share', share)}. ${t(`preview.measure.${measure}`)}.</p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="preview"><table class="consequences">
       <thead><tr><th scope="col">${t('preview.who')}</th><td class="key">${key()}</td>
         <th scope="col">${t('preview.mean')} ${change}</th><th scope="col">${t('preview.p95')} ${change}</th>

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 @InChromium
 class AdminOrderTest extends AdminPages {
     private static final String CONSEQUENCES = """
-            {"days":1,
+            {"days":1,"measure":"working",
              "inForce":[{"category":null,"visitors":84,"meanSeconds":1200,"p95Seconds":2400,"longestSeconds":3000,"mostOvertaken":0},
                {"category":"elderly","visitors":12,"meanSeconds":1260,"p95Seconds":2460,"longestSeconds":2460,"mostOvertaken":0}],
              "proposed":[{"category":null,"visitors":84,"meanSeconds":1350,"p95Seconds":2640,"longestSeconds":3000,"mostOvertaken":3},
@@ -75,6 +75,7 @@ class AdminOrderTest extends AdminPages {
         assertThat(rows.last()).containsText("41.0 → 9.0 −32.0");
         assertThat(rows.last().locator(".bars rect")).hasCount(4);
         assertThat(page.locator(".preview")).containsText("Counting as earlier: 12 of 96 visitors (13 %)");
+        assertThat(page.locator(".preview")).containsText("Waits are counted in working time");
         assertThat(office.commands)
                 .containsExactly("POST /api/offices/o/days/2026-11-20/preview "
                         + "{\"version\":1,\"credits\":[{\"category\":\"elderly\",\"minutes\":15}]}");
@@ -88,12 +89,16 @@ class AdminOrderTest extends AdminPages {
     @Test
     void without_a_recorded_day_the_days_are_simulated() {
         administer("administrator", "#order");
-        office.post("/api/offices/o/preview", 200, CONSEQUENCES.replace("\"days\":1", "\"days\":21"));
+        office.post(
+                "/api/offices/o/preview",
+                200,
+                CONSEQUENCES.replace("\"days\":1", "\"days\":21").replace("working", "clock"));
 
         page.getByText("Show the consequences").click();
 
         assertThat(page.locator("#preview-day")).containsText("Simulated busy days");
         assertThat(page.locator(".preview")).containsText("Days: 21, visitors: 96");
+        assertThat(page.locator(".preview")).containsText("Waits are counted by the clock");
     }
 
     @Test

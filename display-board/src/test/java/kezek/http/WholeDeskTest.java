@@ -188,6 +188,7 @@ class WholeDeskTest {
                 .until(() -> preview().path("proposed").path(0).path("visitors").asInt(0), served -> served == 1);
 
         assertThat(preview().path("inForce")).isEqualTo(preview().path("proposed"));
+        assertThat(preview().path("measure").asString()).isEqualTo("working");
     }
 
     @Test
@@ -196,6 +197,7 @@ class WholeDeskTest {
                 simulated("{\"version\":2,\"credits\":[{\"category\":\"elderly\",\"minutes\":30}],\"overtakes\":3}");
 
         assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        assertThat(tried.json().path("measure").asString()).isEqualTo("working");
         JsonNode ordinary = tried.json().path("proposed").path(0);
         assertThat(ordinary.path("category").isNull()).isTrue();
         assertThat(ordinary.path("mostOvertaken").asInt()).isBetween(1, 3);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category absent for ordinary visitors
  * @param visitors how many were called
- * @param meanSeconds their mean wait
+ * @param meanSeconds their mean wait, all waits as the office holds them against its norm
  * @param p95Seconds the wait that 95 of 100 did not exceed
  * @param longestSeconds the longest wait
  * @param mostOvertaken how many at most went before one of them who had come later

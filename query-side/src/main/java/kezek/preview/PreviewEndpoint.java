@@ -8,6 +8,7 @@ import kezek.hall.Days;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.WaitMeasure;
 import kezek.preview.Simulation.Arrival;
 import kezek.preview.Simulation.Station;
 import kezek.preview.Simulation.Waited;
@@ -38,10 +39,11 @@ class PreviewEndpoint {
      * The same visitors twice.
      *
      * @param days how many days were played
+     * @param measure how their waits are counted: as the office holds them against its norm
      * @param inForce under the order that was in force
      * @param proposed under the order that was asked for
      */
-    record Preview(int days, List<Consequences> inForce, List<Consequences> proposed) {}
+    record Preview(int days, WaitMeasure measure, List<Consequences> inForce, List<Consequences> proposed) {}
 
     /** On a day that has been, beside the order of that day. */
     @PostMapping("/days/{day}/preview")
@@ -49,12 +51,13 @@ class PreviewEndpoint {
         OfficeConfiguration now = days.office(office);
         DayRecord record = days.day(now, day);
         OfficeConfiguration then = record.configuration().orElse(now);
-        if (record.events().isEmpty()) return new Preview(0, List.of(), List.of());
+        if (record.events().isEmpty()) return new Preview(0, then.waitMeasure(), List.of(), List.of());
         List<Arrival> arrivals =
                 RecordedCrowd.arrivals(Visits.of(then, record.events()).all());
         List<Station> stations = RecordedCrowd.stations(record.events());
         return new Preview(
                 1,
+                then.waitMeasure(),
                 Consequences.of(Simulation.run(record.id(), then, arrivals, stations)),
                 Consequences.of(Simulation.run(record.id(), then.with(proposed), arrivals, stations)));
     }
@@ -68,6 +71,7 @@ class PreviewEndpoint {
         OfficeDayId day = new OfficeDayId(next.office(), date);
         return new Preview(
                 crowd.days(),
+                next.waitMeasure(),
                 Consequences.of(play(day, next.with(days.inForce(next).order()), crowd)),
                 Consequences.of(play(day, next.with(proposed), crowd)));
     }

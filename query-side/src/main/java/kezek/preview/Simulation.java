@@ -115,7 +115,9 @@ final class Simulation {
             while (!coming.isEmpty() && !coming.getFirst().since().isAfter(now)) {
                 issue(office, coming.removeFirst());
             }
-            stations.stream().filter(station -> isFree(station, now)).forEach(station -> call(station, now, moments));
+            stations.stream()
+                    .filter(station -> isFree(station, now))
+                    .forEach(station -> call(office, station, now, moments));
         }
     }
 
@@ -150,7 +152,15 @@ final class Simulation {
                 day, visitor.since(), Actor.SYSTEM, ticket, ticket.number(), booked.due(), booked.credit()));
     }
 
-    private void call(Station station, Instant now, PriorityQueue<Instant> moments) {
+    /** As the office holds it against its norm. */
+    private Duration wait(OfficeConfiguration office, Arrival visitor, Instant called) {
+        return switch (office.waitMeasure()) {
+            case CLOCK -> Duration.between(visitor.since(), called);
+            case WORKING -> office.workingTime(day.date()).between(visitor.since(), called);
+        };
+    }
+
+    private void call(OfficeConfiguration office, Station station, Instant now, PriorityQueue<Instant> moments) {
         List<Waiting> eligible = room.next(station.counter(), station.services(), now);
         if (eligible.isEmpty()) return;
         TicketNumber ticket = rule.apply(eligible).ticket();
@@ -163,7 +173,6 @@ final class Simulation {
         Instant free = now.plus(WALK).plus(visitor.work());
         busyUntil.put(station.counter(), free);
         moments.add(free);
-        waited.add(new Waited(
-                visitor.category(), Duration.between(visitor.since(), now), overtaken.getOrDefault(ticket, 0)));
+        waited.add(new Waited(visitor.category(), wait(office, visitor, now), overtaken.getOrDefault(ticket, 0)));
     }
 }

@@ -56,6 +56,12 @@ public final class Sample {
         return office(id, counters, lunch, categories, null, null, null, null);
     }
 
+    /** The same, with which wait is held against the norm. */
+    public static OfficeConfiguration office(
+            OfficeId id, int counters, Lunch lunch, List<Code> categories, WaitMeasure waits) {
+        return office(id, counters, lunch, categories, null, waits, null, null);
+    }
+
     /** One that closes from one to half past two, with two counters. */
     public static OfficeConfiguration lunching(@Nullable IssuingRule issuing, @Nullable WaitMeasure waits) {
         Lunch lunch = new Lunch(LunchMode.CLOSED, LocalTime.of(13, 0), LocalTime.of(14, 30));

@@ -15,6 +15,7 @@ import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
+import kezek.officeday.events.WaitMeasure;
 import kezek.preview.Simulation.Appointment;
 import kezek.preview.Simulation.Arrival;
 import kezek.preview.Simulation.Station;
@@ -22,6 +23,7 @@ import kezek.preview.Simulation.Waited;
 import kezek.visits.Visits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
@@ -50,12 +52,34 @@ class SimulationTest {
 
     @Test
     void nobody_is_called_while_the_counters_rest() {
-        List<Arrival> early = List.of(new Arrival(NINE.minusSeconds(300), Sample.LAND, null, Duration.ofMinutes(1)));
-        List<Station> one = List.of(new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
+        Instant ten = NINE.plusSeconds(3600);
+        List<Arrival> early = List.of(new Arrival(ten.minusSeconds(300), Sample.LAND, null, Duration.ofMinutes(1)));
+        List<Station> one = List.of(new Station(new CounterNumber(1), Sample.SERVICES, ten, ten.plusSeconds(7200)));
 
         assertThat(Simulation.run(Sample.DAY, OFFICE, early, one))
                 .extracting(Waited::time)
                 .containsExactly(Duration.ofMinutes(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WORKING, 15", "CLOCK, 105"})
+    void waits_are_counted_as_the_office_holds_them_against_its_norm(WaitMeasure measure, long minutes) {
+        Instant one = NINE.plus(Duration.ofHours(4));
+        Instant halfPastTwo = one.plus(Duration.ofMinutes(90));
+        List<Arrival> before = List.of(
+                new Arrival(one.minusSeconds(600), Sample.LAND, null, Duration.ofMinutes(9)),
+                new Arrival(one.minusSeconds(600), Sample.LAND, null, Duration.ofMinutes(9)));
+        List<Station> counter = List.of(
+                new Station(new CounterNumber(1), Sample.SERVICES, one.minusSeconds(600), one.minusSeconds(590)),
+                new Station(
+                        new CounterNumber(1),
+                        Sample.SERVICES,
+                        halfPastTwo.plusSeconds(300),
+                        halfPastTwo.plusSeconds(900)));
+
+        assertThat(Simulation.run(Sample.DAY, Sample.lunching(null, measure), before, counter))
+                .extracting(Waited::time)
+                .containsExactly(Duration.ZERO, Duration.ofMinutes(minutes));
     }
 
     @Test
