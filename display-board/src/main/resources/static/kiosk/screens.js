@@ -6,7 +6,8 @@ import { atLunch } from '../ui/hours.js';
 import { callTime, takesBookings } from '../ui/office.js';
 import { bigNumber, notice, shown, twice } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
-import { codeScreen } from './code.js';
+import { lastTouch } from './claims.js';
+import { claimScreen, codeScreen } from './code.js';
 import { haveBooking, languages } from './entry.js';
 import { shutScreen, stops } from './shut.js';
 
@@ -48,7 +49,7 @@ export function screen(kiosk) {
 }
 
 /** @type {Record<import('./visit.js').Step, (kiosk: Kiosk, visit: import('./visit.js').Visit) => unknown>} */
-const STEPS = { groups, services, confirm, code: codeScreen, done };
+const STEPS = { groups, services, confirm, code: codeScreen, claim: claimScreen, done };
 
 /** In the visitor's language; as long as none is chosen in both languages of the state. @param {Kiosk} kiosk @param {string} key */
 function title({ chosen }, key) {
@@ -57,7 +58,7 @@ function title({ chosen }, key) {
 
 /** @param {Kiosk} kiosk @param {Record<string, any>} office @param {boolean} stopped */
 function head(kiosk, office, stopped) {
-  const key = { groups: 'kiosk.chooseGroup', services: 'kiosk.chooseService', confirm: 'kiosk.checkChoice', code: 'kiosk.enterBookingCode', done: 'kiosk.takeTicket' };
+  const key = { groups: 'kiosk.chooseGroup', services: 'kiosk.chooseService', confirm: 'kiosk.checkChoice', code: 'kiosk.enterBookingCode', claim: 'kiosk.checkChoice', done: 'kiosk.takeTicket' };
   return html`<header class="head">
     <div class="head-line">${mark()}
       <p class="head-office"><strong>${pick(office.names)}</strong><span>${t('kiosk.title')}</span></p>
@@ -121,19 +122,11 @@ function services(kiosk, visit) {
 
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */
 function confirm(kiosk, visit) {
-  const { office } = kiosk;
-  const { service, sending, refused } = visit;
+  const { service, refused } = visit;
+  const refusal = refused?.code === 'capacity-reached' ? `${refused.message}. ${again(refused.problem)}` : refused?.message ?? '';
   return html`<section class="choice"><p class="choice-name">${pick(service?.names)}</p><p>${pick(service?.fullNames)}</p>
       ${crowd(kiosk, visit.servicesOf(service?.letter))}</section>
-    ${refused ? html`<div class="refused">${notice('bad', refused.code === 'capacity-reached' ? `${refused.message}. ${again(refused.problem)}` : refused.message)}
-      ${refused.unanswered ? html`<button type="button" class="button" @click=${() => visit.again()}>${t('ui.tryAgain')}</button>` : nothing}</div>` : nothing}
-    <button type="button" class="button main take" ?disabled=${sending} @click=${() => visit.take()}>
-      ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>
-    <section class="claims" aria-labelledby="claims">
-      <h2 id="claims">${t('kiosk.priorityQuestion')}</h2><p>${t('kiosk.priorityCheck')}</p>
-      <ul>${office?.categories.map((/** @type {any} */ category) => html`<li>
-        <button type="button" class="button" ?disabled=${sending} @click=${() => visit.take(category.code)}>${pick(category.names)}</button></li>`)}</ul>
-    </section>`;
+    ${lastTouch(kiosk, visit, refusal, (claim) => visit.take(claim))}`;
 }
 
 /** @param {Kiosk} kiosk @param {import('./visit.js').Visit} visit */

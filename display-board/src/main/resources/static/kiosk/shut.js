@@ -16,9 +16,12 @@ const REASONS = {
 /** The doors are open, only not for everybody. */
 const OPEN = ['issuing-ended', 'issuing-stopped', 'appointment-only'];
 
+/** The steps of whoever has booked. */
+const BOOKED = ['code', 'claim'];
+
 /** Whether nothing but the reason can be shown. @param {import('./screens.js').Kiosk} kiosk @param {import('./visit.js').Visit} visit */
 export function stops({ offline, shut }, { step }) {
-  return step !== 'done' && Boolean(offline || (shut && !(step === 'code' && OPEN.includes(shut))));
+  return step !== 'done' && Boolean(offline || (shut && !(BOOKED.includes(step) && OPEN.includes(shut))));
 }
 
 /**

@@ -7,7 +7,7 @@ const DEBOUNCE_MS = 400;
 const SECRET_DIGITS = 5;
 const CODE_DIGITS = 11;
 
-/** @typedef {'groups' | 'services' | 'confirm' | 'code' | 'done'} Step */
+/** @typedef {'groups' | 'services' | 'confirm' | 'code' | 'claim' | 'done'} Step */
 
 export class Visit {
   /** @type {Step} */
@@ -69,6 +69,10 @@ export class Visit {
   }
 
   back() {
+    if (this.step === 'claim') {
+      this.#turn('code', { refused: null });
+      return;
+    }
     const listed = this.step === 'confirm' && this.group && this.servicesOf(this.group.letter).length > 1;
     this.#turn(listed ? 'services' : 'groups', { service: null, refused: null });
   }
@@ -112,9 +116,14 @@ export class Visit {
     return this.#ask('tickets', { service: this.service?.code, language: language(), ...(claim ? { claim } : {}) });
   }
 
-  /** Turns the booking into a ticket. */
-  checkIn() {
-    return this.#ask('check-in', { code: this.code });
+  /** He belongs to a category, which he says before he is given his ticket. */
+  claim() {
+    this.#turn('claim', { refused: null });
+  }
+
+  /** Turns the booking into a ticket. @param {string} [claim] the category that the visitor says he belongs to */
+  checkIn(claim) {
+    return this.#ask('check-in', { code: this.code, ...(claim ? { claim } : {}) });
   }
 
   /** The same wish keeps its key, so a request sent twice makes one ticket. @param {string} path @param {Record<string, string>} wish */

@@ -14,6 +14,10 @@ class KioskBookingTest extends OnePage {
     private static final String CHECK_IN = "/api/offices/o/check-in";
     private static final String BY_APPOINTMENT =
             Canned.BOOKABLE.replace("\"admission\":\"mixed\"", "\"admission\":\"appointment-only\"");
+    private static final String ENTITLED = Canned.BOOKABLE.replace(
+            "\"categories\":[]",
+            "\"categories\":[{\"code\":\"disability-1-2\",\"names\":{\"kk\":\"Мүгедектігі бар адам\","
+                    + "\"ru\":\"Лицо с инвалидностью\",\"en\":\"Person with a disability\"},\"credit\":0}]");
 
     @Test
     void a_code_becomes_a_ticket_that_says_from_when_on_it_is_called() {
@@ -31,6 +35,82 @@ class KioskBookingTest extends OnePage {
         assertThat(page.locator(".done-service")).hasText("Көмек");
         assertThat(office.commands).containsExactly("POST " + CHECK_IN + " {\"code\":\"12-48213\"}");
         assertThat(barriers()).isEmpty();
+    }
+
+    @Test
+    void whoever_has_booked_claims_his_right_with_the_same_touch_as_everybody_else() {
+        open(ENTITLED);
+        office.post(CHECK_IN, 201, issued("2026-11-23T06:10:00Z"));
+        touch("У меня есть запись");
+        assertThat(page.locator(".entitled")).isDisabled();
+        type("1248213");
+        assertThat(barriers()).isEmpty();
+        touch("Кезектен тыс қызмет алуға құқығым бар");
+        assertThat(page.locator(".choice-name")).hasText("12-48213");
+        assertThat(page.locator(".claims")).containsText("Құжатыңызды маман терезеде тексереді");
+        assertThat(barriers()).isEmpty();
+        touch("Мүгедектігі бар адам");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(office.commands)
+                .containsExactly("POST " + CHECK_IN + " {\"code\":\"12-48213\",\"claim\":\"disability-1-2\"}");
+    }
+
+    @Test
+    void who_thinks_better_of_his_claim_gets_his_ticket_without_and_a_wrong_code_is_corrected() {
+        open(ENTITLED);
+        office.post(CHECK_IN, 404, "{\"code\":\"unknown-booking\"}");
+        touch("English");
+        touch("I have an appointment");
+        type("148213");
+        touch("I am entitled to be served out of turn");
+        touch("Get a ticket");
+        assertThat(page.locator(".notice")).hasText("No such booking. Check the code and the date");
+        assertThat(barriers()).isEmpty();
+        assertThat(page.locator("main.middle:not([inert])")).isVisible();
+        touch("Back");
+        assertThat(page.locator(".notice")).hasCount(0);
+        assertThat(page.locator(".typed output")).hasText("1-48213");
+        office.post(CHECK_IN, 201, issued("2026-11-23T05:50:00Z"));
+        assertThat(page.locator("main.middle:not([inert])")).isVisible();
+        touch("Delete");
+        type("4");
+        touch("Get a ticket");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(office.commands)
+                .containsExactly(
+                        "POST " + CHECK_IN + " {\"code\":\"1-48213\"}", "POST " + CHECK_IN + " {\"code\":\"1-48214\"}");
+    }
+
+    @Test
+    void the_claim_is_made_with_a_keyboard_and_fits_on_the_screen_also_on_a_day_by_appointment() {
+        open(ENTITLED.replace("\"admission\":\"mixed\"", "\"admission\":\"appointment-only\""));
+        touch("У меня есть запись");
+        assertThat(page.locator("main.middle:not([inert])")).isVisible();
+        page.keyboard().type("148213");
+        assertThat(page.locator(".typed output")).hasText("1-48213");
+        assertThat(scrolls()).isFalse();
+        page.locator(".entitled").press("Enter");
+        assertThat(page.locator(".claims")).isVisible();
+        assertThat(page.locator("main.middle:not([inert])")).isVisible();
+        assertThat(scrolls()).isFalse();
+        office.post(CHECK_IN, 201, issued("2026-11-23T05:50:00Z"));
+        page.locator(".take").focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".done-number")).hasText("K-002");
+        assertThat(office.commands.getLast()).contains("\"claim\":\"disability-1-2\"");
+    }
+
+    @Test
+    void an_office_without_categories_asks_for_none() {
+        open(Canned.BOOKABLE);
+        touch("У меня есть запись");
+
+        assertThat(page.locator(".pad")).isVisible();
+        assertThat(page.locator(".entitled")).hasCount(0);
     }
 
     @Test
@@ -170,6 +250,12 @@ class KioskBookingTest extends OnePage {
         office = new CannedOffice(page, json, Canned.HALL);
         office.open("/kiosk/o");
         assertThat(page.locator(".booked")).isVisible();
+    }
+
+    /** Whether something of the step lies outside of what is seen of it. */
+    private boolean scrolls() {
+        return (Boolean) page.evaluate("() => { const it = document.querySelector('.middle');"
+                + " return it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth; }");
     }
 
     private void touch(String name) {
