@@ -6,7 +6,7 @@ import java.util.List;
 import kezek.http.Http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -207,11 +207,18 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"village", "district"})
-    void the_templates_that_the_page_hands_out_found_an_office(String name) {
+    @CsvSource({"village, 'akim-reception'", "district, 'targeted-social-assistance,land-rights'"})
+    void the_templates_that_the_page_hands_out_found_an_office_where_times_can_be_booked(String name, String booked) {
         String template = http.get("/admin/templates/" + name + ".json").reply().body();
 
-        assertThat(offices.found(template, "administrator").status()).isEqualTo(201);
+        Reply founded = offices.found(template, "administrator");
+
+        assertThat(founded.status()).isEqualTo(201);
+        JsonNode rule = founded.json().path("appointments");
+        assertThat(rule.path("onTimeMinutes").asInt()).isEqualTo(5);
+        assertThat(rule.path("slots"))
+                .extracting(slots -> slots.path("services").path(0).asString())
+                .containsExactly(booked.split(","));
     }
 
     private static void refused(Reply reply, int status, String code) {
