@@ -62,12 +62,14 @@ class AdminAppointmentsTest extends AdminPages {
         assertThat(minutes).hasValue("");
 
         minutes.fill("7");
+        page.keyboard().press("Tab");
         page.locator(".savebar .main").click();
         assertThat(page.locator(".savebar .main")).hasAttribute("aria-disabled", "false");
         assertThat(office.commands.getLast()).contains("\"onTimeMinutes\":7");
 
         minutes.fill("");
         page.getByLabel("Days ahead").fill("9");
+        page.keyboard().press("Tab");
         page.locator(".savebar .main").click();
         assertThat(page.locator(".savebar .main")).hasAttribute("aria-disabled", "false");
         assertThat(office.commands.getLast()).contains("\"daysAhead\":9").doesNotContain("onTimeMinutes");

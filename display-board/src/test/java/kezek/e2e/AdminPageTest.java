@@ -137,6 +137,24 @@ class AdminPageTest extends AdminPages {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {360, 420})
+    void on_a_phone_no_section_is_cut_off_in_any_language(int width) {
+        page.setViewportSize(width, 740);
+        administer("administrator", "");
+
+        for (var language : page.locator(".languages button").all()) {
+            language.click();
+            for (var section : page.locator(".settings nav a").all()) {
+                section.click();
+                assertThat(section).hasAttribute("aria-current", "page");
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s, %s", section.getAttribute("href"), language.textContent())
+                        .isEqualTo(width);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "hours",

@@ -104,7 +104,10 @@ final class DeskDamage {
     }
 
     private void repeat(String type) {
-        change(type, (_, draft) -> drafts.add(drafts.indexOf(draft) + 1 + random.nextInt(2), draft.copy()));
+        change(type, (_, draft) -> {
+            int later = drafts.indexOf(draft) + 1 + random.nextInt(2);
+            drafts.add(Math.min(later, drafts.size()), draft.copy());
+        });
     }
 
     private static void flip(ObjectNode event, String field) {
