@@ -2264,21 +2264,23 @@ public final class KezekVerify {
 
         private void checkAhead(Ticket ticket, long told) {
             Comparator<Ticket> order = office.order().at(at);
-            long ahead = rivalsOf(ticket).filter(other -> order.compare(other, ticket) < 0).count();
+            Set<String> rivals = rivals(ticket.service);
+            long ahead = waiting.stream()
+                    .filter(other -> other.sentTo == null && rivals.contains(other.service))
+                    .filter(other -> order.compare(other, ticket) < 0)
+                    .count();
             if (told != ahead) find("ahead", "f.ahead", ticket.number, told, ahead);
         }
 
-        /** Whether a ticket that comes back, not to the head of the queue, would be called before somebody. */
+        /** Whether a ticket that comes back would be called before somebody who waits for a counter that takes it. */
         private boolean wouldPass(Ticket ticket) {
-            ticket.raised = false;
-            Comparator<Ticket> order = office.order().at(at);
-            return rivalsOf(ticket).anyMatch(other -> order.compare(ticket, other) < 0);
-        }
-
-        /** Who waits for the same counters. */
-        private Stream<Ticket> rivalsOf(Ticket ticket) {
             Set<String> rivals = rivals(ticket.service);
-            return waiting.stream().filter(other -> other.sentTo == null && rivals.contains(other.service));
+            Comparator<Ticket> order = office.order().at(at);
+            return waiting.stream()
+                    .filter(other -> other.sentTo == null
+                            ? rivals.contains(other.service)
+                            : counters.get(other.sentTo).services.contains(ticket.service))
+                    .anyMatch(other -> order.compare(ticket, other) < 0);
         }
 
         private void checkNumber(Ticket ticket, Ticket before) {
@@ -2429,6 +2431,7 @@ public final class KezekVerify {
 
         private void comeBack(Ticket ticket) {
             boolean raised = flag(event, "raised");
+            if (ticket != null) ticket.raised = false; // what it was before its absence does not count
             if (is(ticket, "parked") && !isDue) {
                 boolean bySystem = isBy("system");
                 boolean isEarly = !bySystem && at < ticket.due;

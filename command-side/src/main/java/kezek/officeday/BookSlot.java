@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import kezek.officeday.Refusal.CapacityIsReached;
 import kezek.officeday.Refusal.DayIsClosed;
+import kezek.officeday.Refusal.IssuingHasEnded;
 import kezek.officeday.Refusal.IssuingIsStopped;
 import kezek.officeday.Refusal.RequestIdIsTaken;
 import kezek.officeday.Refusal.SlotIsFull;
@@ -87,6 +88,8 @@ public record BookSlot(
         boolean byVisitor = by.equals(Actor.HOLDER) || by.isKiosk();
         if (!byVisitor || decision.outcome() instanceof Refusal) return decision;
         if (today.stopped() != null) return answer(new IssuingIsStopped());
+        Instant lastTicket = inForce.at(day.date(), inForce.hours().lastTicket());
+        if (!now.isBefore(lastTicket)) return answer(new IssuingHasEnded());
         return today.hasRoomFor(List.of(service), day.date(), now) ? decision : answer(new CapacityIsReached());
     }
 }

@@ -142,11 +142,17 @@ final class Counters {
 
     /** All that is offered at the counters that offer this service; empty when no clerk offers it. */
     Set<ServiceCode> rivals(ServiceCode service) {
-        return states.values().stream()
-                .filter(Staffed.class::isInstance)
-                .map(counter -> ((Staffed) counter).post().services())
-                .filter(services -> services.contains(service))
-                .flatMap(List::stream)
+        return taking(service).stream()
+                .flatMap(counter -> post(counter).services().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The counters with a clerk that take the service. */
+    List<CounterNumber> taking(ServiceCode service) {
+        return states.entrySet().stream()
+                .filter(it -> it.getValue() instanceof Staffed staffed
+                        && staffed.post().services().contains(service))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -268,7 +268,7 @@ final class Day {
 
     /** Whether a ticket that comes back now would be called before somebody who waits for the same counters. */
     boolean wouldPass(Ticket ticket, Instant now) {
-        return waitingRoom.wouldPass(ticket.number(), rivals(ticket.service()), now);
+        return waitingRoom.wouldPass(ticket.number(), counters.taking(ticket.service()), rivals(ticket.service()), now);
     }
 
     private Set<ServiceCode> rivals(ServiceCode service) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kezek.officeday.IssueTicket.Issued;
 import kezek.officeday.Refusal.CapacityIsReached;
+import kezek.officeday.Refusal.IssuingHasEnded;
 import kezek.officeday.Refusal.IssuingIsStopped;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
@@ -224,6 +225,18 @@ class CapacityTest {
         assertThat(stopped.hears(books(TestOffice.BOOKABLE, clerk(1)))).isInstanceOf(BookSlot.Booked.class);
     }
 
+    @Test
+    void after_the_last_ticket_a_visitor_books_no_time_of_today_but_a_clerk_may() {
+        OfficeConfiguration office = PublishedText.edited(
+                TestOffice.BOOKABLE, json -> json.withObject("hours").put("lastTicket", "09:30"));
+        Story late = Story.open(office).shows("09:29:59.999");
+        assertThat(late.hears(books(office, Actor.HOLDER))).isInstanceOf(BookSlot.Booked.class);
+        late.shows("09:30");
+
+        assertThat(late.hears(books(office, Story.KIOSK))).isEqualTo(new IssuingHasEnded());
+        assertThat(late.hears(books(office, clerk(1)))).isInstanceOf(BookSlot.Booked.class);
+    }
+
     private static BookSlot books(OfficeConfiguration office, Actor by) {
         return new BookSlot(
                 DAY,
@@ -232,7 +245,7 @@ class CapacityTest {
                 new ServiceCode(PLOT),
                 Story.instant("10:00"),
                 Language.KK,
-                new RequestId("books as " + by));
+                new RequestId("as" + by.role()));
     }
 
     private IssueTicket.Outcome wishesAt(String time, String... services) {

@@ -59,7 +59,7 @@ record DiaryPresses(Press press, Reference hall, long now, String request) {
         Timetable.Times offering = hall.diary.times().offering(service, slot);
         if (hall.over || offering == null || slot <= now || hall.diary.times().isTooFar(now)) return REFUSED;
         boolean isFull = hall.diary.taken(offering, slot) >= offering.capacity();
-        if (isFull || (hall.isOpen() && hall.stopped)) return REFUSED;
+        if (isFull || (hall.isOpen() && (hall.stopped || now >= Reference.LAST_TICKET))) return REFUSED;
         return booked(hall.diary.book(service, slot, request).number, false);
     }
 

@@ -126,7 +126,10 @@ record HallPresses(Press press, Reference hall, long now, String request) {
         }
         visitor.raised = false;
         return hall.visitors.values().stream()
-                .filter(it -> it.state.equals("waiting") && it.only == 0 && services.contains(it.service))
+                .filter(it -> it.state.equals("waiting"))
+                .filter(it -> it.only == 0
+                        ? services.contains(it.service)
+                        : hall.desk(it.only).services.contains(visitor.service))
                 .allMatch(it -> hall.byRule(now).compare(it, visitor) < 0);
     }
 

@@ -6,7 +6,9 @@ import { language } from '../ui/texts.js';
 /** So many dates are asked for at a time. */
 const DATES = 15;
 /** The time is not to be had, whatever else may be. */
-const GONE = ['slot-full', 'slot-not-offered', 'day-closed'];
+const GONE = ['slot-full', 'slot-not-offered'];
+/** No time of the date is, although there are some. */
+const OVER = ['day-closed', 'issuing-stopped', 'issuing-ended', 'capacity-reached'];
 
 /** @typedef {'service' | 'time' | 'check'} Step */
 /** @type {Step[]} */
@@ -122,6 +124,8 @@ export class Flow {
       this.#refuse(refused);
       if (refused instanceof Refused && GONE.includes(refused.code)) {
         await this.#afresh(refused);
+      } else if (refused instanceof Refused && OVER.includes(refused.code)) {
+        this.#set({ step: 'time', slot: null, day: null, dates: this.dates.filter(({ day }) => day !== this.day) });
       }
     }
   }

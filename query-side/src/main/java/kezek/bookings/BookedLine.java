@@ -1,6 +1,7 @@
 package kezek.bookings;
 
 import java.time.Instant;
+import kezek.officeday.events.AppointmentRule;
 import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.Bookings.State;
 import kezek.officeday.events.OfficeConfiguration;
@@ -25,12 +26,13 @@ record BookedLine(
         @Nullable TicketNumber ticket) {
     static BookedLine of(OfficeConfiguration office, Booking booking) {
         SlotBooked booked = booking.booked();
+        AppointmentRule rule = office.appointmentRule();
         return new BookedLine(
                 booked.booking(),
                 booked.service(),
                 booked.slot(),
-                BookingView.opens(office, booked),
-                office.appointmentRule().closes(booked.slot()),
+                rule.opens(booked.slot()),
+                rule.closes(booked.slot()),
                 booking.state(),
                 booking.ticket());
     }

@@ -66,7 +66,7 @@ record BookingView(
     }
 
     /** Some minutes before the time, but not before the doors open: in the morning, or after lunch. */
-    static Instant opens(OfficeConfiguration office, SlotBooked booked) {
+    private static Instant opens(OfficeConfiguration office, SlotBooked booked) {
         Instant from = office.appointmentRule().opens(booked.slot());
         return office.workingTime(booked.day().date())
                 .at(booked.slot())

@@ -49,6 +49,11 @@ public final class DayRecord {
         return new DayRecord(id, room, size + 1, after(next.event()));
     }
 
+    /** The same record, which another thread may follow on by itself. */
+    DayRecord copy() {
+        return new DayRecord(id, Arrays.copyOf(events, size), size, state);
+    }
+
     private DayState after(OfficeDayEvent event) {
         return switch (event) {
             case DayOpened _ -> DayState.OPEN;

@@ -92,7 +92,7 @@ public class Days {
     /** The record of a day with all that was stored until this moment, empty when nothing happened on it. */
     public DayRecord upToDate(OfficeDayId day) {
         DayRecord today = halls.today(day.office()).orElseThrow(Problems::unknownOffice);
-        return day.equals(today.id()) ? reader.readOn(today) : record(day, today);
+        return day.equals(today.id()) ? reader.readOn(today.copy()) : record(day, today);
     }
 
     /** The record of a day, empty when nothing happened on it. */

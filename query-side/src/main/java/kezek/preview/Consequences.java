@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kezek.officeday.events.Code;
-import kezek.preview.Simulation.Waited;
+import kezek.preview.Simulation.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +30,16 @@ record Consequences(
         int mostOvertaken) {
 
     /** By category, ordinary visitors first. */
-    static List<Consequences> of(List<Waited> day) {
-        Map<String, List<Waited>> byCategory = day.stream()
+    static List<Consequences> of(List<Turn> day) {
+        Map<String, List<Turn>> byCategory = day.stream()
                 .collect(groupingBy(
                         it -> it.category() == null ? "" : it.category().value(), TreeMap::new, toList()));
         return byCategory.values().stream().map(Consequences::ofOne).toList();
     }
 
-    private static Consequences ofOne(List<Waited> all) {
+    private static Consequences ofOne(List<Turn> all) {
         List<Long> waits =
-                all.stream().map(Waited::time).map(Duration::toSeconds).sorted().toList();
+                all.stream().map(Turn::time).map(Duration::toSeconds).sorted().toList();
         int last = waits.size() - 1;
         return new Consequences(
                 all.getFirst().category(),
@@ -47,6 +47,6 @@ record Consequences(
                 Math.round(waits.stream().mapToLong(Long::longValue).average().orElse(0)),
                 waits.get((int) Math.ceil(0.95 * last)),
                 waits.getLast(),
-                all.stream().mapToInt(Waited::overtaken).max().orElse(0));
+                all.stream().mapToInt(Turn::overtaken).max().orElse(0));
     }
 }

@@ -11,7 +11,7 @@ import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.WaitMeasure;
 import kezek.preview.Simulation.Arrival;
 import kezek.preview.Simulation.Station;
-import kezek.preview.Simulation.Waited;
+import kezek.preview.Simulation.Turn;
 import kezek.visits.Visits;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,8 +76,8 @@ class PreviewEndpoint {
                 Consequences.of(play(day, next.with(proposed), crowd)));
     }
 
-    private static List<Waited> play(OfficeDayId day, OfficeConfiguration office, SimulatedCrowd crowd) {
-        List<Waited> all = new ArrayList<>();
+    private static List<Turn> play(OfficeDayId day, OfficeConfiguration office, SimulatedCrowd crowd) {
+        List<Turn> all = new ArrayList<>();
         List<Station> stations = crowd.stations();
         for (int seed = 1; seed <= crowd.days(); seed++) {
             all.addAll(Simulation.run(day, office, crowd.arrivals(seed), stations));

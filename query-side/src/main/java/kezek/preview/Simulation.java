@@ -29,6 +29,7 @@ import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.Waiting;
 import kezek.officeday.events.WaitingRoom;
+import kezek.visits.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a day's visitors through the counters under a rule; no clock but the day's own. */
@@ -44,7 +45,7 @@ final class Simulation {
     private final Map<TicketNumber, Integer> overtaken = new HashMap<>();
     private final Map<Character, Integer> numbers = new HashMap<>();
     private final Map<CounterNumber, Instant> busyUntil = new HashMap<>();
-    private final List<Waited> waited = new ArrayList<>();
+    private final List<Turn> waited = new ArrayList<>();
 
     /** A visitor: when he came, for what, as whom, how long his service takes, and the time that he had booked, if any. */
     record Arrival(
@@ -71,7 +72,7 @@ final class Simulation {
     record Station(CounterNumber counter, List<ServiceCode> services, Instant from, Instant to) {}
 
     /** How a visitor fared: his wait, and how many went before him who had come later. */
-    record Waited(@Nullable Code category, Duration time, int overtaken) {}
+    record Turn(@Nullable Code category, Duration time, int overtaken) {}
 
     private Simulation(OfficeDayId day, List<Station> stations, Function<List<Waiting>, Waiting> rule) {
         this.day = day;
@@ -80,8 +81,7 @@ final class Simulation {
     }
 
     /** The office's own order: the first of those whom it would call. */
-    static List<Waited> run(
-            OfficeDayId day, OfficeConfiguration office, List<Arrival> arrivals, List<Station> stations) {
+    static List<Turn> run(OfficeDayId day, OfficeConfiguration office, List<Arrival> arrivals, List<Station> stations) {
         return run(day, office, arrivals, stations, List::getFirst);
     }
 
@@ -90,7 +90,7 @@ final class Simulation {
      *
      * @param rule picks from those whom a counter may call, who are in the order of the office
      */
-    static List<Waited> run(
+    static List<Turn> run(
             OfficeDayId day,
             OfficeConfiguration office,
             List<Arrival> arrivals,
@@ -154,10 +154,8 @@ final class Simulation {
 
     /** As the office holds it against its norm. */
     private Duration wait(OfficeConfiguration office, Arrival visitor, Instant called) {
-        return switch (office.waitMeasure()) {
-            case CLOCK -> Duration.between(visitor.since(), called);
-            case WORKING -> office.workingTime(day.date()).between(visitor.since(), called);
-        };
+        Waited waited = Waited.between(office, day.date(), visitor.since(), called);
+        return Duration.ofSeconds(waited.by(office.waitMeasure()));
     }
 
     private void call(OfficeConfiguration office, Station station, Instant now, PriorityQueue<Instant> moments) {
@@ -173,6 +171,6 @@ final class Simulation {
         Instant free = now.plus(WALK).plus(visitor.work());
         busyUntil.put(station.counter(), free);
         moments.add(free);
-        waited.add(new Waited(visitor.category(), wait(office, visitor, now), overtaken.getOrDefault(ticket, 0)));
+        waited.add(new Turn(visitor.category(), wait(office, visitor, now), overtaken.getOrDefault(ticket, 0)));
     }
 }

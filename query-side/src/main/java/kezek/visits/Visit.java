@@ -23,7 +23,6 @@ import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketState;
-import kezek.officeday.events.WorkingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,17 +250,16 @@ public record Visit(
 
     /** When his wait began: with the ticket, or at his booked time when he came early. */
     public Instant since() {
-        return booking().map(BookingCheckedIn::since).orElse(issued.at());
+        return booking()
+                .filter(BookingCheckedIn::comesEarly)
+                .map(BookingCheckedIn::due)
+                .orElse(issued.at());
     }
 
     /** How long he waited at an office, not at all when he was called before his time; absent when he answered no call. */
     public @Nullable Waited waited(OfficeConfiguration office) {
         Instant answered = calls.answered();
-        if (answered == null) return null;
-        WorkingTime time = office.workingTime(issued.day().date());
-        return new Waited(
-                Math.max(0, Duration.between(since(), answered).toSeconds()),
-                time.between(since(), answered).toSeconds());
+        return answered == null ? null : Waited.between(office, issued.day().date(), since(), answered);
     }
 
     /** Seconds from the answered call to the counter. */

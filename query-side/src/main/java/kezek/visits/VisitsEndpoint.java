@@ -61,7 +61,7 @@ class VisitsEndpoint {
                 folded -> new Full(
                         today.seq(),
                         today.state() == DayState.OPEN ? folded.full(date, days.now(configuration)) : List.of(),
-                        configuration.opensAfter(date)));
+                        configuration.takesAllAfter(date)));
     }
 
     @GetMapping("/api/offices/{office}/days/{day}/tickets/{number}")

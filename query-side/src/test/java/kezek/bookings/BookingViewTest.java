@@ -12,6 +12,7 @@ import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import kezek.officeday.events.RequestId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,14 +36,20 @@ class BookingViewTest {
 
         assertThat(BookingView.of("id", "1-12345", OFFICE, booking, at("08:00")).from())
                 .isEqualTo(at(from));
-        assertThat(BookedLine.of(OFFICE, booking).from()).isEqualTo(at(from));
     }
 
     /** The hours were others when it was booked. */
     @ParameterizedTest
     @CsvSource({"08:30, 08:15", "13:30, 13:15", "18:30, 18:15"})
     void a_time_outside_the_hours_is_told_with_the_usual_quarter(String time, String from) {
-        assertThat(BookedLine.of(OFFICE, booked(time)).from()).isEqualTo(at(from));
+        assertThat(BookingView.of("id", "1-12345", OFFICE, booked(time), at("08:00"))
+                        .from())
+                .isEqualTo(at(from));
+    }
+
+    @Test
+    void staff_see_from_when_a_check_in_is_taken_whatever_the_doors() {
+        assertThat(BookedLine.of(OFFICE, booked("14:30")).from()).isEqualTo(at("14:15"));
     }
 
     private static Booking booked(String time) {

@@ -19,7 +19,7 @@ import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.Waiting;
-import kezek.preview.Simulation.Waited;
+import kezek.preview.Simulation.Turn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +57,7 @@ class OrdersBenchmark {
     private static Line line(
             String name, CallingOrder order, SimulatedCrowd crowd, Supplier<Function<List<Waiting>, Waiting>> rule) {
         OfficeConfiguration office = SimulatedDays.OFFICE.with(order);
-        List<Waited> all = new ArrayList<>();
+        List<Turn> all = new ArrayList<>();
         LongStream.rangeClosed(1, DAYS)
                 .forEach(seed -> all.addAll(
                         Simulation.run(Sample.DAY, office, crowd.arrivals(seed), crowd.stations(), rule.get())));

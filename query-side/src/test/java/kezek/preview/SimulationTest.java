@@ -19,7 +19,7 @@ import kezek.officeday.events.WaitMeasure;
 import kezek.preview.Simulation.Appointment;
 import kezek.preview.Simulation.Arrival;
 import kezek.preview.Simulation.Station;
-import kezek.preview.Simulation.Waited;
+import kezek.preview.Simulation.Turn;
 import kezek.visits.Visits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class SimulationTest {
         List<Station> one = List.of(new Station(new CounterNumber(1), Sample.SERVICES, NINE, NINE.plusSeconds(7200)));
 
         assertThat(Simulation.run(Sample.DAY, OFFICE, two, one))
-                .extracting(Waited::time)
+                .extracting(Turn::time)
                 .containsExactly(Duration.ZERO, Duration.ofSeconds(9 * 60 + 36));
     }
 
@@ -57,7 +57,7 @@ class SimulationTest {
         List<Station> one = List.of(new Station(new CounterNumber(1), Sample.SERVICES, ten, ten.plusSeconds(7200)));
 
         assertThat(Simulation.run(Sample.DAY, OFFICE, early, one))
-                .extracting(Waited::time)
+                .extracting(Turn::time)
                 .containsExactly(Duration.ofMinutes(5));
     }
 
@@ -78,7 +78,7 @@ class SimulationTest {
                         halfPastTwo.plusSeconds(900)));
 
         assertThat(Simulation.run(Sample.DAY, Sample.lunching(null, measure), before, counter))
-                .extracting(Waited::time)
+                .extracting(Turn::time)
                 .containsExactly(Duration.ZERO, Duration.ofMinutes(minutes));
     }
 
@@ -87,9 +87,9 @@ class SimulationTest {
         Arrival early = booked(NINE, 10, 30);
         Arrival walkIn = new Arrival(NINE.plusSeconds(300), Sample.LAND, null, Duration.ofMinutes(8));
 
-        List<Waited> called = Simulation.run(Sample.DAY, OFFICE, List.of(early, walkIn), ALL_DAY);
+        List<Turn> called = Simulation.run(Sample.DAY, OFFICE, List.of(early, walkIn), ALL_DAY);
 
-        assertThat(called).extracting(Waited::time).containsExactly(Duration.ZERO, Duration.ofSeconds(3 * 60 + 36));
+        assertThat(called).extracting(Turn::time).containsExactly(Duration.ZERO, Duration.ofSeconds(3 * 60 + 36));
     }
 
     @Test
@@ -154,19 +154,19 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void in_strict_order_nobody_is_overtaken_at_all(long seed) {
-        List<Waited> strict = Simulation.run(
+        List<Turn> strict = Simulation.run(
                 Sample.DAY,
                 OFFICE.with(new CallingOrder(1, List.of())),
                 SimulatedDays.arrivals(seed),
                 SimulatedDays.stations());
 
-        assertThat(strict).extracting(Waited::overtaken).containsOnly(0);
+        assertThat(strict).extracting(Turn::overtaken).containsOnly(0);
     }
 
     @Test
     void the_same_visitors_in_another_list_are_called_the_same() {
         List<Arrival> visitors = SimulatedDays.arrivals(3);
-        List<Waited> once = fair(visitors);
+        List<Turn> once = fair(visitors);
         Collections.shuffle(visitors, new Random(1));
 
         assertThat(fair(visitors)).isEqualTo(once);
@@ -185,7 +185,7 @@ class SimulationTest {
         });
     }
 
-    private static List<Waited> fair(List<Arrival> visitors) {
+    private static List<Turn> fair(List<Arrival> visitors) {
         return Simulation.run(Sample.DAY, OFFICE.with(FAIR), visitors, SimulatedDays.stations());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kezek.officeday.events.AppointmentRule.Slot;
 import kezek.officeday.events.OfficeCalendar.Admission;
 import kezek.officeday.events.OfficeCalendar.Plan;
@@ -133,14 +134,20 @@ public record OfficeConfiguration(
         return with(version, plan(date).hours(), order);
     }
 
-    /**
-     * When visitors can come again without an appointment after a date; the next date where the calendar knows of none within
-     * a year.
-     */
+    /** When the doors open next after a date; the next date where the calendar knows of none within a year. */
     public Opening opensAfter(LocalDate date) {
+        return next(date, Plan::receives);
+    }
+
+    /** The same for visitors without an appointment. */
+    public Opening takesAllAfter(LocalDate date) {
+        return next(date, plan -> plan.receives() && plan.admission() != Admission.APPOINTMENT_ONLY);
+    }
+
+    private Opening next(LocalDate date, Predicate<Plan> opens) {
         LocalDate next = date.plusDays(1);
         LocalDate opening = next.datesUntil(next.plusYears(1))
-                .filter(it -> plan(it).receives() && plan(it).admission() != Admission.APPOINTMENT_ONLY)
+                .filter(it -> opens.test(plan(it)))
                 .findFirst()
                 .orElse(next);
         return new Opening(opening, plan(opening).hours().open());

@@ -78,21 +78,13 @@ public sealed interface OfficeDayEvent {
     record BookingCancelled(OfficeDayId day, Instant at, Actor by, int booking, Code reason)
             implements OfficeDayEvent {}
 
-    /**
-     * Whoever had booked came, and the booking became the ticket that was just issued. It waits from its booked time on,
-     * {@code due}, or from now when that is over, with {@code credit} minutes.
-     */
+    /** Whoever had booked came and got the ticket; it waits from {@code due} on, or from now, with the {@code credit}. */
     record BookingCheckedIn(
             OfficeDayId day, Instant at, Actor by, TicketNumber ticket, int booking, Instant due, int credit)
             implements OfTicket {
         /** Whether the booked time is still to come: its visitor waits outside the queue until then. */
         public boolean comesEarly() {
             return due.isAfter(at);
-        }
-
-        /** When the wait begins. */
-        public Instant since() {
-            return comesEarly() ? due : at;
         }
     }
 
@@ -302,7 +294,7 @@ public sealed interface OfficeDayEvent {
         }
     }
 
-    /** A waiting ticket was given back or taken out, for a reason of the office's list. */
+    /** A waiting or parked ticket was given back or taken out, for a reason of the office's list. */
     record TicketCancelled(OfficeDayId day, Instant at, Actor by, TicketNumber ticket, Code reason)
             implements OfTicket {}
 }

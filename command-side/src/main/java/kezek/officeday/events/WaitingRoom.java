@@ -234,10 +234,13 @@ public final class WaitingRoom {
         return order.ahead(ticket, lanes(services), now);
     }
 
-    /** Whether a ticket that comes back would be called before somebody of those who want one of the services. */
-    public boolean wouldPass(TicketNumber ticket, Collection<ServiceCode> services, Instant now) {
+    /** Whether a ticket that comes back would be called before somebody for whom these counters with these services are there. */
+    public boolean wouldPass(
+            TicketNumber ticket, Collection<CounterNumber> counters, Collection<ServiceCode> services, Instant now) {
         Waiting back = Objects.requireNonNull(places.get(ticket)).waiting().raised(false);
         List<NavigableSet<Waiting>> lanes = lanes(services);
+        counters.forEach(
+                counter -> lanes.addAll(queues.getOrDefault(counter, Map.of()).values()));
         return order.ahead(back, lanes, now)
                 < lanes.stream().mapToInt(NavigableSet::size).sum();
     }

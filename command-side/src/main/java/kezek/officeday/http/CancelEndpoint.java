@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A waiting ticket is given back: by whoever holds its id, or by a clerk with a reason. */
+/** A waiting or parked ticket is given back: by whoever holds its id, or by a clerk with a reason. */
 @RestController
 class CancelEndpoint {
     private final OfficeDays days;

@@ -68,7 +68,7 @@ class OfficeDays {
 
     /** Why nobody more can come on a day, and when the doors open next. */
     Problem problem(CapacityIsReached reached, OfficeDayId day) {
-        Opening next = office(day.office()).opensAfter(day.date());
+        Opening next = office(day.office()).takesAllAfter(day.date());
         return Refusals.problem(reached).with("date", next.date()).with("time", next.time());
     }
 

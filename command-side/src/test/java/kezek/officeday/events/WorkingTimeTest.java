@@ -129,12 +129,15 @@ class WorkingTimeTest {
             json.set("calendar", PublishedText.json(calendar));
         });
 
-        assertThat(office.opensAfter(LocalDate.parse("2026-03-23")))
+        assertThat(office.takesAllAfter(LocalDate.parse("2026-03-23")))
                 .isEqualTo(new Opening(TUESDAY, LocalTime.of(9, 0)));
-        assertThat(office.opensAfter(TUESDAY))
+        assertThat(office.takesAllAfter(TUESDAY))
                 .isEqualTo(new Opening(LocalDate.parse("2026-03-31"), LocalTime.of(9, 0)));
-        assertThat(office.opensAfter(LocalDate.parse("2026-04-03")))
+        assertThat(office.takesAllAfter(LocalDate.parse("2026-04-03")))
                 .isEqualTo(new Opening(LocalDate.parse("2026-04-04"), LocalTime.of(10, 0)));
+        assertThat(office.opensAfter(TUESDAY))
+                .as("for those who have booked")
+                .isEqualTo(new Opening(LocalDate.parse("2026-03-30"), LocalTime.of(10, 0)));
     }
 
     @Test

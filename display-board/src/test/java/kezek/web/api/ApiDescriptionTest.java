@@ -52,7 +52,7 @@ class ApiDescriptionTest {
 
     @Test
     void values_are_described_as_they_are_written() {
-        JsonNode ticket = schema("TicketMachine.IssuedTicket").path("properties");
+        JsonNode ticket = schema("IssuedTicket").path("properties");
         assertThat(ticket.path("number").path("type").asString()).isEqualTo("string");
         assertThat(constants(schema("Finishing").path("properties").path("outcome")))
                 .containsExactly("served", "missing-documents", "refused", "advice", "system-down");
