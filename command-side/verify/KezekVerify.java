@@ -2279,8 +2279,13 @@ public final class KezekVerify {
             return waiting.stream()
                     .filter(other -> other.sentTo == null
                             ? rivals.contains(other.service)
-                            : counters.get(other.sentTo).services.contains(ticket.service))
+                            : isTakenAt(other.sentTo, ticket.service))
                     .anyMatch(other -> order.compare(ticket, other) < 0);
+        }
+
+        private boolean isTakenAt(long place, String service) {
+            Counter counter = counters.get(place);
+            return counter != null && counter.services.contains(service);
         }
 
         private void checkNumber(Ticket ticket, Ticket before) {

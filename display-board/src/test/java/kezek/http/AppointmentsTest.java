@@ -77,7 +77,7 @@ class AppointmentsTest {
         assertThat(here.path("state").asString()).isEqualTo("checked-in");
         assertThat(here.path("ticket").asString()).isEqualTo("K001");
         assertThat(here.path("from").asString()).endsWith("T04:45:00.000Z");
-        assertThat(here.path("graceUntil").asString()).endsWith("T05:15:00.000Z");
+        assertThat(here.path("graceUntil").asString()).endsWith("T05:15:59.999Z");
     }
 
     @Test
