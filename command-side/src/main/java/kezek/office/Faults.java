@@ -16,6 +16,9 @@ final class Faults {
     private static final Pattern MIXED_ALPHABETS =
             Pattern.compile("\\p{IsCyrillic}[a-zA-Z]|[a-zA-Z]\\p{IsCyrillic}", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** A control character, or half of a character: neither can be shown, nor recorded. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 64;
 
@@ -48,6 +51,7 @@ final class Faults {
 
     private void word(String text, String field) {
         if (unless(!text.isBlank(), field, "text-missing")) {
+            unless(!UNPRINTABLE.matcher(text).find(), field, "unprintable");
             unless(!MIXED_ALPHABETS.matcher(text).find(), field, "mixed-alphabets");
         }
     }

@@ -44,6 +44,8 @@ class OfficeRulesTest {
             hours.lunch                | {"mode":"shifts"}            | lunch-missing               | hours.lunch.from
             names.kk                   | " "                          | text-missing                | names.kk
             names.kk                   | "Тeлім"                      | mixed-alphabets             | names.kk
+            names.ru                   | "Те\\u0007мир"               | unprintable                 | names.ru
+            names.en                   | "half \\ud83d of it"         | unprintable                 | names.en
             groups.0.letter            | "B"                          | letter-not-allowed          | groups[0].letter
             groups.0.letter            | "M"                          | duplicate                   | groups[1].letter
             groups.0.names.en          | ""                           | text-missing                | groups[0].names.en
