@@ -10,6 +10,7 @@ import kezek.officeday.CounterState.Free;
 import kezek.officeday.Refusal.CounterIsClosed;
 import kezek.officeday.Refusal.CounterIsPaused;
 import kezek.officeday.Refusal.StillServing;
+import kezek.officeday.Refusal.TimeIsNotPossible;
 import kezek.officeday.Refusal.UnknownReason;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
@@ -45,10 +46,13 @@ public record PauseCounter(
             case Closed closed -> answer(new CounterIsClosed());
             case CounterState.Paused paused -> answer(new CounterIsPaused());
             case Busy busy -> answer(new StillServing(busy.ticket()));
-            case Free free ->
-                OfficeConfiguration.knows(today.configuration().pauseReasons(), reason)
-                        ? accept(new Paused(), new CounterPaused(day, now, by, counter, reason, until))
-                        : answer(new UnknownReason());
+            case Free free -> pause(today.configuration(), now);
         };
+    }
+
+    private Decision<Outcome> pause(OfficeConfiguration office, Instant now) {
+        if (!OfficeConfiguration.knows(office.pauseReasons(), reason)) return answer(new UnknownReason());
+        if (until != null && !until.isAfter(now)) return answer(new TimeIsNotPossible("until"));
+        return accept(new Paused(), new CounterPaused(day, now, by, counter, reason, until));
     }
 }

@@ -73,6 +73,15 @@ class CounterTest {
     }
 
     @Test
+    void a_break_does_not_end_before_it_begins() {
+        Story story = Story.open().counterOpens(1);
+
+        assertThat(story.hears(new PauseCounter(DAY, clerk(1), ONE, new Code("field"), story.now())))
+                .isEqualTo(new Refusal.TimeIsNotPossible("until"));
+        assertThat(story.counter(1).state()).isEqualTo(State.FREE);
+    }
+
+    @Test
     void a_break_has_a_reason_and_perhaps_an_end_and_is_over_when_the_clerk_returns() {
         Story story = Story.open().counterOpens(1);
         Instant end = story.now().plus(Duration.ofMinutes(90));

@@ -59,7 +59,7 @@ record Presses(Press press, Reference hall, long now, String request) {
             case "open" -> closed ? open(counter, press.clerk(), planned(counter)) : REFUSED;
             case "leave" -> said(!closed && !busy && leave(counter));
             case "pause" -> said(free && rest(desk, "paused", 0));
-            case "lunch" -> said(free && rest(desk, "paused", Reference.AFTERNOON));
+            case "lunch" -> said(free && now < Reference.AFTERNOON && rest(desk, "paused", Reference.AFTERNOON));
             case "resume" -> said(desk.state.equals("paused") && rest(desk, "free", 0));
             case "offer" -> said(!closed && !press.offer().isEmpty() && offer(desk));
             case "move" -> closed || busy ? REFUSED : move(counter, press.other());

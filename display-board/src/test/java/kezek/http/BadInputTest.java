@@ -3,6 +3,7 @@ package kezek.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collections;
 import java.util.stream.Stream;
 import kezek.http.Http.Reply;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,17 @@ class BadInputTest {
     BadInputTest(Http http, Desk desk) {
         this.http = http;
         this.desk = desk;
+    }
+
+    @Test
+    void one_ticket_is_not_for_more_services_than_the_office_has() {
+        String then = String.join(",", Collections.nCopies(100, "\"land-rights\""));
+        Reply refused = http.post(Desk.OFFICE + "/tickets", "{\"service\":\"land-rights\",\"then\":[" + then + "]}")
+                .with("Idempotency-Key", "too-much")
+                .reply();
+
+        refused(refused, 400, "invalid-value");
+        assertThat(refused.json().path("field").asString()).isEqualTo("then");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.Language;
+import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.RequestId;
@@ -76,12 +77,19 @@ class TicketMachine {
                 wish.language() != null ? wish.language() : Language.KK,
                 wish.claim(),
                 request(key),
-                wish.then() == null ? List.of() : wish.then());
+                further(wish, days.office(office)));
         return switch (days.send(command).outcome()) {
             case IssueTicket.Issued issued -> paper.handOut(today, issued, null);
             case CapacityIsReached reached -> throw days.problem(reached, today);
             case Refusal refusal -> throw problem(refusal);
         };
+    }
+
+    /** At most as many as the office offers: one press must not fill the record. */
+    private static List<ServiceCode> further(Wish wish, OfficeConfiguration office) {
+        List<ServiceCode> then = wish.then() == null ? List.of() : wish.then();
+        if (then.size() > office.services().size()) throw Problem.invalidValue("then");
+        return then;
     }
 
     private static Channel channel(Actor by) {
