@@ -25,6 +25,7 @@ class BadInputTest {
     void one_ticket_is_not_for_more_services_than_the_office_has() {
         String then = String.join(",", Collections.nCopies(100, "\"land-rights\""));
         Reply refused = http.post(Desk.OFFICE + "/tickets", "{\"service\":\"land-rights\",\"then\":[" + then + "]}")
+                .as("kiosk")
                 .with("Idempotency-Key", "too-much")
                 .reply();
 
