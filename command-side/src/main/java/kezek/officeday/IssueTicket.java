@@ -114,7 +114,7 @@ public record IssueTicket(
         if (!now.isBefore(office.at(day.date(), office.hours().lastTicket()))) {
             return answer(new IssuingHasEnded());
         }
-        if (by.isKiosk() && !today.hasRoomFor(services(), day.date(), now)) return answer(new CapacityIsReached());
+        if (!by.isStaff() && !today.hasRoomFor(services(), day.date(), now)) return answer(new CapacityIsReached());
         int number = today.nextNumber(wanted.letter());
         if (number > TicketNumber.LAST) return answer(new NumbersAreExhausted());
         TicketNumber ticket = new TicketNumber(wanted.letter(), number);

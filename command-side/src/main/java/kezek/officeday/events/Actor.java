@@ -8,14 +8,14 @@ public record Actor(String role, String pseudonym) {
     /** The visitor who holds the ticket. */
     public static final Actor HOLDER = new Actor("visitor", "holder");
 
-    /** Whether a visitor has pressed it himself, without anybody of the office. */
-    public boolean isKiosk() {
-        return role.equals("kiosk");
+    /** Whether somebody who works at the office has pressed it. */
+    public boolean isStaff() {
+        return role.equals("clerk") || role.equals("supervisor");
     }
 
     /** Whether somebody who works at the office, or its kiosk, has pressed it for a visitor. */
     public boolean isOfTheOffice() {
-        return isKiosk() || role.equals("clerk") || role.equals("supervisor");
+        return role.equals("kiosk") || isStaff();
     }
 
     /**

@@ -73,7 +73,7 @@ class TicketMachine {
                 today,
                 by,
                 wish.service(),
-                wish.channel() != null ? wish.channel() : channel(by),
+                channel(wish.channel(), by),
                 wish.language() != null ? wish.language() : Language.KK,
                 wish.claim(),
                 request(key),
@@ -92,8 +92,11 @@ class TicketMachine {
         return then;
     }
 
-    private static Channel channel(Actor by) {
-        return by.isKiosk() ? Channel.KIOSK : Channel.DESK;
+    /** Only staff stand at the desk, and only a booking that is checked in becomes the ticket of one. */
+    private static Channel channel(@Nullable Channel said, Actor by) {
+        if (said == null) return by.isStaff() ? Channel.DESK : Channel.KIOSK;
+        if (said == Channel.BOOKING || (said == Channel.DESK && !by.isStaff())) throw Problem.invalidValue("channel");
+        return said;
     }
 
     static RequestId request(@Nullable String key) {

@@ -23,7 +23,7 @@ record BoardEntry(TicketIds ids, boolean demo) implements AuthorizationManager<R
         String office = request.getParameter("office");
         boolean past = request.getParameter("replay") != null;
         if (!past && office != null && holdsTicket(request.getParameter("ticket"), office)) return Ruling.ENTER;
-        return new Entry(past ? PAST : NOW, demo).rule(who.get(), office);
+        return Entry.of(past ? PAST : NOW, false, demo).rule(who.get(), office);
     }
 
     private boolean holdsTicket(@Nullable String id, String office) {

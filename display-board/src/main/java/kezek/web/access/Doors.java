@@ -23,14 +23,11 @@ public final class Doors {
     /**
      * One rule.
      *
-     * @param roles who may enter; empty means anyone
+     * @param roles whose accounts may enter, at their own office
+     * @param open whether strangers may enter too, and everybody with an account of another role
      * @param method what the rule is for; every method when it is absent
      */
-    record Door(Set<Role> roles, @Nullable HttpMethod method, List<String> addresses) {
-        boolean isPublic() {
-            return roles.isEmpty();
-        }
-    }
+    record Door(Set<Role> roles, boolean open, @Nullable HttpMethod method, List<String> addresses) {}
 
     static List<Door> all() {
         return Stream.of(settings(), work(), audit()).flatMap(List::stream).toList();
@@ -40,7 +37,11 @@ public final class Doors {
     private static List<Door> settings() {
         return List.of(
                 only(HttpMethod.POST, "/api/offices", ADMINISTRATOR),
-                new Door(Set.of(), HttpMethod.POST, List.of("/api/offices/{office}/days/{day}/bookings")),
+                new Door(
+                        EnumSet.allOf(Role.class),
+                        true,
+                        HttpMethod.POST,
+                        List.of("/api/offices/{office}/days/{day}/bookings")),
                 only("/api/offices/{office}/days/{day}/bookings", CLERK, SUPERVISOR, AUDITOR),
                 only(HttpMethod.PUT, "/api/offices/{office}/configuration", SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/configuration", SUPERVISOR, AUDITOR, ADMINISTRATOR),
@@ -101,6 +102,7 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/report.pdf", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}", AUDITOR, SUPERVISOR, CLERK),
+                only("/api/offices/{office}/displaced", SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
@@ -121,19 +123,19 @@ public final class Doors {
                         .anyMatch(pattern ->
                                 PathPatternParser.defaultInstance.parse(pattern).matches(path)))
                 .findFirst()
-                .filter(Door::isPublic)
+                .filter(Door::open)
                 .isPresent();
     }
 
     private static Door anyone(String... addresses) {
-        return new Door(Set.of(), null, List.of(addresses));
+        return new Door(Set.of(), true, null, List.of(addresses));
     }
 
     private static Door only(String address, Role first, Role... others) {
-        return new Door(EnumSet.of(first, others), null, List.of(address));
+        return new Door(EnumSet.of(first, others), false, null, List.of(address));
     }
 
     private static Door only(HttpMethod method, String address, Role first, Role... others) {
-        return new Door(EnumSet.of(first, others), method, List.of(address));
+        return new Door(EnumSet.of(first, others), false, method, List.of(address));
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /**
  * Lets accounts of certain roles in, at their own office only.
  *
- * @param demo in a demonstration anyone may use what a kiosk or a board may use
+ * @param open whether strangers may enter too, and accounts of other roles
  */
-record Entry(Set<Role> roles, boolean demo) implements AuthorizationManager<RequestAuthorizationContext> {
+record Entry(Set<Role> roles, boolean open) implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** The ways to decide; a name says why. */
     enum Ruling implements AuthorizationResult {
@@ -28,15 +28,20 @@ record Entry(Set<Role> roles, boolean demo) implements AuthorizationManager<Requ
         }
     }
 
+    /** In a demonstration anyone may use what a kiosk or a board may use. */
+    static Entry of(Set<Role> roles, boolean open, boolean demo) {
+        return new Entry(roles, open || (demo && (roles.contains(Role.KIOSK) || roles.contains(Role.BOARD))));
+    }
+
     @Override
     public Ruling authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where) {
         return rule(who.get(), where.getVariables().get("office"));
     }
 
     Ruling rule(@Nullable Authentication who, @Nullable String office) {
-        if (demo && (roles.contains(Role.KIOSK) || roles.contains(Role.BOARD))) return Ruling.ENTER;
-        if (who == null || !(who.getPrincipal() instanceof SignedIn account)) return Ruling.NOT_ALLOWED;
-        if (!roles.contains(account.role())) return Ruling.NOT_ALLOWED;
+        Ruling stranger = open ? Ruling.ENTER : Ruling.NOT_ALLOWED;
+        if (who == null || !(who.getPrincipal() instanceof SignedIn account)) return stranger;
+        if (!roles.contains(account.role())) return stranger;
         boolean atHome =
                 account.office() == null || office == null || account.office().equals(office);
         return atHome ? Ruling.ENTER : Ruling.OTHER_OFFICE;

@@ -77,10 +77,10 @@ class SecurityConfiguration {
         for (Doors.Door door : Doors.all()) {
             var addresses =
                     rules.requestMatchers(door.method(), door.addresses().toArray(String[]::new));
-            if (door.isPublic()) {
+            if (door.roles().isEmpty()) {
                 addresses.permitAll();
             } else {
-                addresses.access(new Entry(door.roles(), properties.demo()));
+                addresses.access(Entry.of(door.roles(), door.open(), properties.demo()));
             }
         }
         rules.anyRequest().access((who, where) -> Ruling.NO_SUCH_DOOR);

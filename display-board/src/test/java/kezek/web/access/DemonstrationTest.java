@@ -129,6 +129,24 @@ class DemonstrationTest {
     }
 
     @Test
+    void whoever_works_at_one_office_is_no_staff_of_another_here_either() {
+        accounts.add(new Account("clerk.of.district", passwords.hash(PASSWORD), Role.CLERK, "district", true));
+
+        assertThat(http.post("/api/offices/sokolovka/tickets", "{\"service\":\"land-rights\"}")
+                        .with("Idempotency-Key", "elsewhere")
+                        .as("clerk.of.district", PASSWORD)
+                        .reply()
+                        .code())
+                .isEqualTo("other-office");
+        assertThat(http.post("/api/offices/sokolovka/check-in", "{\"code\":\"AAAA-AAAA\"}")
+                        .with("Idempotency-Key", "elsewhere")
+                        .as("clerk.of.district", PASSWORD)
+                        .reply()
+                        .code())
+                .isEqualTo("other-office");
+    }
+
+    @Test
     void a_name_that_somebody_really_has_is_not_taken_over() {
         accounts.add(new Account("mine", passwords.hash("mine"), Role.CLERK, null, true));
         assertThat(accounts.addDemo(new Account("mine", passwords.hash("demo"), Role.CLERK, null, true)))
