@@ -1,5 +1,6 @@
 package kezek.office;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,9 +14,6 @@ import kezek.officeday.events.ServiceCode;
 
 /** What the times that can be booked must not contradict: each other, the hours, the counters, the calendar. */
 record AppointmentRules(Faults faults, OfficeConfiguration office) {
-    /** How many days ahead somebody may book at the most. */
-    private static final int FARTHEST_DAY = 366;
-
     /** In minutes; nobody is served for longer than a working day, or waits so long for his time. */
     private static final int LONGEST = 480;
 
@@ -28,8 +26,7 @@ record AppointmentRules(Faults faults, OfficeConfiguration office) {
     }
 
     private void appointments(AppointmentRule rule) {
-        faults.atLeast(0, rule.daysAhead(), "appointments.daysAhead");
-        faults.unless(rule.daysAhead() <= FARTHEST_DAY, "appointments.daysAhead", "too-long");
+        faults.between(0, AppointmentRule.FARTHEST_DAY, rule.daysAhead(), "appointments.daysAhead");
         minutes(rule.earlyMinutes(), "appointments.earlyMinutes");
         minutes(rule.graceMinutes(), "appointments.graceMinutes");
         minutes(rule.credit(), "appointments.credit");
@@ -43,19 +40,30 @@ record AppointmentRules(Faults faults, OfficeConfiguration office) {
     }
 
     private void minutes(int minutes, String field) {
-        faults.atLeast(0, minutes, field);
-        faults.unless(minutes <= LONGEST, field, "too-long");
+        faults.between(0, LONGEST, minutes, field);
     }
 
     private void slots(Slots slots, String place) {
         services(slots.services(), place + ".services");
-        if (slots.days() != null) {
-            faults.unless(!slots.days().isEmpty(), place + ".days", "empty");
-            faults.unique(slots.days(), place + ".days", "", day -> day, "duplicate");
-        }
+        if (slots.days() != null) days(slots.days(), place + ".days");
         times(slots, place);
         faults.atLeast(1, slots.capacity(), place + ".capacity");
         faults.unless(slots.capacity() <= LARGEST_CAPACITY, place + ".capacity", "too-many");
+    }
+
+    /** Nobody can book a weekday on which the office never receives. */
+    private void days(List<DayOfWeek> days, String field) {
+        faults.unless(!days.isEmpty(), field, "empty");
+        faults.unique(days, field, "", day -> day, "duplicate");
+        faults.each(days, field, (day, place) -> faults.unless(receivesEver(day), place, "never-receives"));
+    }
+
+    private boolean receivesEver(DayOfWeek day) {
+        OfficeCalendar calendar = office.calendar();
+        return calendar == null
+                || calendar.workingDays().contains(day)
+                || calendar.exceptions().stream()
+                        .anyMatch(date -> date.hours() != null && date.date().getDayOfWeek() == day);
     }
 
     /** Whoever has booked a service must be called by some counter. */
@@ -79,8 +87,7 @@ record AppointmentRules(Faults faults, OfficeConfiguration office) {
         faults.unless(slots.from().isBefore(slots.to()), place + ".to", "ends-before-it-begins");
         faults.unless(!slots.from().isBefore(hours.open()), place + ".from", "outside-hours");
         faults.unless(!slots.to().isAfter(hours.close()), place + ".to", "outside-hours");
-        faults.atLeast(1, slots.minutes(), place + ".minutes");
-        faults.unless(slots.minutes() <= LONGEST, place + ".minutes", "too-long");
+        faults.between(1, LONGEST, slots.minutes(), place + ".minutes");
         if (faults.found().size() > before) return;
         faults.unless(slots.within(hours).findAny().isPresent(), place + ".minutes", "no-time-fits");
     }

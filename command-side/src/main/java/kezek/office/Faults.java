@@ -16,11 +16,14 @@ final class Faults {
     private static final Pattern MIXED_ALPHABETS =
             Pattern.compile("\\p{IsCyrillic}[a-zA-Z]|[a-zA-Z]\\p{IsCyrillic}", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** A control character, or half of a character: neither can be shown, nor recorded. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+    /** A control character, half of a character, or one that is not seen but turns or parts what stands beside it. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 64;
+
+    /** In characters: no official name of a service is half as long. */
+    private static final int LONGEST_TEXT = 500;
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -38,6 +41,12 @@ final class Faults {
         unless(value >= least, field, least > 0 ? "not-positive" : "negative");
     }
 
+    /** Of a time, in whatever unit. */
+    void between(int least, int most, int value, String field) {
+        atLeast(least, value, field);
+        unless(value <= most, field, "too-long");
+    }
+
     void code(String code, String field) {
         unless(CODE.matcher(code).matches() && code.length() <= LONGEST_CODE, field, "not-a-code");
     }
@@ -51,6 +60,7 @@ final class Faults {
 
     private void word(String text, String field) {
         if (unless(!text.isBlank(), field, "text-missing")) {
+            unless(text.length() <= LONGEST_TEXT, field, "too-long");
             unless(!UNPRINTABLE.matcher(text).find(), field, "unprintable");
             unless(!MIXED_ALPHABETS.matcher(text).find(), field, "mixed-alphabets");
         }

@@ -51,7 +51,6 @@ record HoursRules(Faults faults) {
 
     private void margin(@Nullable Integer minutes, String field) {
         if (minutes == null) return;
-        faults.atLeast(0, minutes, field);
-        faults.unless(minutes <= LONGEST_MARGIN, field, "too-long");
+        faults.between(0, LONGEST_MARGIN, minutes, field);
     }
 }

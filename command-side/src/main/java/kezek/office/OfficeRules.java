@@ -22,8 +22,14 @@ final class OfficeRules {
     /** Letters whose glyph is one in Cyrillic and Latin and whose name every voice knows. */
     static final String LETTERS = "ACEKMT";
 
-    /** In minutes; nobody waits or is served for longer than a working day. */
-    private static final int LONGEST_NORM = 480;
+    /** In minutes; nobody waits, is away, is owed or is served for longer than a working day. */
+    private static final int LONGEST = 480;
+
+    /** In seconds. */
+    private static final int AN_HOUR = 3600;
+
+    /** Whoever has not come after so many calls is not there. */
+    private static final int MOST_CALLS = 20;
 
     /** Of its norm: a service that lasts longer has another norm. */
     private static final int HIGHEST_PERCENT = 200;
@@ -84,8 +90,7 @@ final class OfficeRules {
     }
 
     private void norm(int minutes, String field) {
-        faults.atLeast(1, minutes, field);
-        faults.unless(minutes <= LONGEST_NORM, field, "too-long");
+        faults.between(1, LONGEST, minutes, field);
     }
 
     private void counters() {
@@ -116,17 +121,17 @@ final class OfficeRules {
 
     private void callRule(CallRule rule) {
         faults.atLeast(1, rule.calls(), "callRule.calls");
-        faults.atLeast(0, rule.seconds(), "callRule.seconds");
-        faults.atLeast(1, rule.recallEvery(), "callRule.recallEvery");
+        faults.unless(rule.calls() <= MOST_CALLS, "callRule.calls", "too-many");
+        faults.between(0, AN_HOUR, rule.seconds(), "callRule.seconds");
+        faults.between(1, AN_HOUR, rule.recallEvery(), "callRule.recallEvery");
     }
 
     private void order(CallingOrder order) {
         Set<Code> categories = office.categories().stream().map(Entry::code).collect(Collectors.toSet());
-        faults.each(
-                order.credits(),
-                "order.credits",
-                (credit, place) ->
-                        faults.unless(categories.contains(credit.category()), place + ".category", "unknown-category"));
+        faults.each(order.credits(), "order.credits", (credit, place) -> {
+            faults.unless(categories.contains(credit.category()), place + ".category", "unknown-category");
+            faults.between(0, LONGEST, credit.minutes(), place + ".minutes");
+        });
         faults.unique(order.credits(), "order.credits", ".category", Credit::category, "duplicate");
         if (order.guards() != null) guards(order.guards(), categories);
     }
@@ -137,6 +142,7 @@ final class OfficeRules {
         faults.each(guards, "order.guards", (guard, place) -> {
             boolean ordinary = guard.category() == null;
             faults.unless(ordinary || categories.contains(guard.category()), place + ".category", "unknown-category");
+            faults.between(1, LONGEST, guard.minutes(), place + ".minutes");
             faults.unless(!ordinary || guard.minutes() >= norm, place + ".minutes", "below-norm");
         });
         faults.unique(
@@ -150,10 +156,10 @@ final class OfficeRules {
     private void desk() {
         if (office.desk() == null) return;
         var desk = office.desk();
-        faults.atLeast(0, desk.withdrawSeconds(), "desk.withdrawSeconds");
-        faults.atLeast(0, desk.restoreMinutes(), "desk.restoreMinutes");
-        faults.atLeast(1, desk.parkMinutes(), "desk.parkMinutes");
-        faults.atLeast(1, desk.deferMinutes(), "desk.deferMinutes");
+        faults.between(0, AN_HOUR, desk.withdrawSeconds(), "desk.withdrawSeconds");
+        faults.between(0, LONGEST, desk.restoreMinutes(), "desk.restoreMinutes");
+        faults.between(1, LONGEST, desk.parkMinutes(), "desk.parkMinutes");
+        faults.between(1, LONGEST, desk.deferMinutes(), "desk.deferMinutes");
         entries(desk.parkReasons(), "desk.parkReasons");
         entries(desk.transferReasons(), "desk.transferReasons");
         entries(desk.outOfTurnReasons(), "desk.outOfTurnReasons");

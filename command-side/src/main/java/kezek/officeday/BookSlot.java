@@ -62,8 +62,9 @@ public record BookSlot(
 
     private Decision<Outcome> again(Booking before) {
         SlotBooked first = before.booked();
-        boolean same = first.service().equals(service) && first.slot().equals(slot) && before.state() == State.BOOKED;
-        return answer(same ? new Booked(first.booking(), service, slot, true) : new RequestIdIsTaken());
+        boolean same = first.service().equals(service) && first.slot().equals(slot);
+        boolean kept = before.state() == State.BOOKED || before.state() == State.MISSED;
+        return answer(same && kept ? new Booked(first.booking(), service, slot, true) : new RequestIdIsTaken());
     }
 
     private Decision<Outcome> book(OfficeConfiguration office, Day that, Instant now) {
@@ -85,8 +86,7 @@ public record BookSlot(
     /** On the day itself a time of the evening is no way past a kiosk that gives no more tickets. */
     private Decision<Outcome> bookToday(OfficeConfiguration inForce, Day today, Instant now) {
         Decision<Outcome> decision = book(inForce, today, now);
-        boolean byVisitor = by.equals(Actor.HOLDER) || by.isKiosk();
-        if (!byVisitor || decision.outcome() instanceof Refusal) return decision;
+        if (by.isStaff() || decision.outcome() instanceof Refusal) return decision;
         if (today.stopped() != null) return answer(new IssuingIsStopped());
         Instant lastTicket = inForce.at(day.date(), inForce.hours().lastTicket());
         if (!now.isBefore(lastTicket)) return answer(new IssuingHasEnded());

@@ -54,6 +54,7 @@ public record CancelBooking(
         return switch (found.state()) {
             case CANCELLED -> answer(new BookingIsCancelled());
             case CHECKED_IN -> answer(new BookingIsCheckedIn(Objects.requireNonNull(found.ticket())));
+            case MISSED -> answer(new DayIsClosed());
             case BOOKED -> accept(new Cancelled(), new BookingCancelled(day, now, by, booking, reason));
         };
     }

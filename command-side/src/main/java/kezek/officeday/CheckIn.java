@@ -68,6 +68,7 @@ public record CheckIn(
         return switch (found.state()) {
             case CANCELLED -> answer(new BookingIsCancelled());
             case CHECKED_IN -> again(today.ticket(Objects.requireNonNull(found.ticket())), found.booked());
+            case MISSED -> answer(new DayIsClosed());
             case BOOKED -> issue(found.booked(), office, today, now);
         };
     }

@@ -46,6 +46,8 @@ class OfficeRulesTest {
             names.kk                   | "Тeлім"                      | mixed-alphabets             | names.kk
             names.ru                   | "Те\\u0007мир"               | unprintable                 | names.ru
             names.en                   | "half \\ud83d of it"         | unprintable                 | names.en
+            names.en                   | "turned \\u202e around"      | unprintable                 | names.en
+            names.en                   | "parted\\u2028here"          | unprintable                 | names.en
             groups.0.letter            | "B"                          | letter-not-allowed          | groups[0].letter
             groups.0.letter            | "M"                          | duplicate                   | groups[1].letter
             groups.0.names.en          | ""                           | text-missing                | groups[0].names.en
@@ -54,9 +56,6 @@ class OfficeRulesTest {
             services.1.code            | "land-rights"                | duplicate                   | services[1].code
             services.1.code            | "Land Rights"                | not-a-code                  | services[1].code
             services.1.fullNames.ru    | ""                           | text-missing                | services[1].fullNames.ru
-            services.0.waitNorm        | 0                            | not-positive                | services[0].waitNorm
-            services.0.serviceNorm     | -5                           | not-positive                | services[0].serviceNorm
-            services.0.serviceNorm     | 481                          | too-long                    | services[0].serviceNorm
             counters                   | []                           | empty                       | counters
             counters.1.number          | 1                            | duplicate                   | counters[1].number
             counters.1.services        | []                           | empty                       | counters[1].services
@@ -65,27 +64,47 @@ class OfficeRulesTest {
             categories.1.code          | "war-veteran"                | duplicate                   | categories[1].code
             categories.0.ground        | {"kk":"","ru":"р","en":"e"}  | text-missing                | categories[0].ground.kk
             pauseReasons.0.names.ru    | ""                           | text-missing                | pauseReasons[0].names.ru
-            callRule.calls             | 0                            | not-positive                | callRule.calls
-            callRule.seconds           | -1                           | negative                    | callRule.seconds
-            callRule.recallEvery       | 0                            | not-positive                | callRule.recallEvery
-            order.credits              | [{"category":"rich","minutes":9}] | unknown-category       | order.credits[0].category
-            desk.parkMinutes           | 0                            | not-positive                | desk.parkMinutes
-            desk.withdrawSeconds       | -1                           | negative                    | desk.withdrawSeconds
+            order.credits              | [{"category":"rich","minutes":9}]          | unknown-category | order.credits[0].category
             desk.parkReasons.0.code    | "?"                          | not-a-code                  | desk.parkReasons[0].code
-            issuing                    | {"byCapacity":true,"normPercent":0}   | not-positive      | issuing.normPercent
-            issuing                    | {"byCapacity":true,"normPercent":201} | too-high          | issuing.normPercent
             staff                      | []                           | empty                       | staff
             staff                      | [{"account":"Айгүл","services":[]}]                                       | not-an-account  | staff[0].account
             staff                      | [{"account":"a","services":[]},{"account":"a","services":[]}]             | duplicate       | staff[1].account
             staff                      | [{"account":"a","services":["fortune-telling"]}]                          | unknown-service | staff[0].services[0]
             calendar.workingDays       | ["monday","monday"]          | duplicate                   | calendar.workingDays[1]
-            calendar.closesAfter       | 241                          | too-long                    | calendar.closesAfter
-            calendar.opensBefore       | -1                           | negative                    | calendar.opensBefore
             calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}},{"date":"2026-05-09","note":{"kk":"а","ru":"а","en":"a"}}] | same-date-twice | calendar.exceptions[1].date
             calendar.exceptions        | [{"date":"2026-05-09","note":{"kk":"а","ru":"","en":"a"}}]                | text-missing    | calendar.exceptions[0].note.ru
             calendar.exceptions        | [{"date":"2026-05-09","hours":{"open":"10:00","lastTicket":"12:00","close":"09:00","lunch":{"mode":"none"}},"note":{"kk":"а","ru":"а","en":"a"}}] | close-before-open | calendar.exceptions[0].hours.close
             """)
     void a_contradiction_is_named_with_its_field(String path, String value, String code, String field) {
+        assertThat(OfficeRules.check(village(path, value))).contains(new Fault(field, code));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is {2} at {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            services.0.waitNorm        | 0                            | not-positive                | services[0].waitNorm
+            services.0.serviceNorm     | -5                           | not-positive                | services[0].serviceNorm
+            services.0.serviceNorm     | 481                          | too-long                    | services[0].serviceNorm
+            callRule.calls             | 0                            | not-positive                | callRule.calls
+            callRule.calls             | 21                           | too-many                    | callRule.calls
+            callRule.seconds           | -1                           | negative                    | callRule.seconds
+            callRule.seconds           | 3601                         | too-long                    | callRule.seconds
+            callRule.recallEvery       | 0                            | not-positive                | callRule.recallEvery
+            callRule.recallEvery       | 3601                         | too-long                    | callRule.recallEvery
+            order.credits              | [{"category":"war-veteran","minutes":481}] | too-long      | order.credits[0].minutes
+            order.guards               | [{"category":"war-veteran","minutes":0}]   | not-positive  | order.guards[0].minutes
+            order.guards               | [{"minutes":481}]            | too-long                    | order.guards[0].minutes
+            desk.parkMinutes           | 0                            | not-positive                | desk.parkMinutes
+            desk.parkMinutes           | 481                          | too-long                    | desk.parkMinutes
+            desk.deferMinutes          | 481                          | too-long                    | desk.deferMinutes
+            desk.restoreMinutes        | 481                          | too-long                    | desk.restoreMinutes
+            desk.withdrawSeconds       | -1                           | negative                    | desk.withdrawSeconds
+            desk.withdrawSeconds       | 3601                         | too-long                    | desk.withdrawSeconds
+            issuing                    | {"byCapacity":true,"normPercent":0}   | not-positive      | issuing.normPercent
+            issuing                    | {"byCapacity":true,"normPercent":201} | too-high          | issuing.normPercent
+            calendar.closesAfter       | 241                          | too-long                    | calendar.closesAfter
+            calendar.opensBefore       | -1                           | negative                    | calendar.opensBefore
+            """)
+    void a_number_beyond_its_bounds_is_named_with_its_field(String path, String value, String code, String field) {
         assertThat(OfficeRules.check(village(path, value))).contains(new Fault(field, code));
     }
 
@@ -104,6 +123,7 @@ class OfficeRulesTest {
             counters.3.services               | ["school-transport"] | at-no-counter  | appointments.slots[0].services[0]
             appointments.slots.0.days         | []                  | empty           | appointments.slots[0].days
             appointments.slots.0.days.1       | "tuesday"           | duplicate       | appointments.slots[0].days[1]
+            appointments.slots.0.days.0       | "sunday"            | never-receives  | appointments.slots[0].days[0]
             appointments.slots.0.to           | "15:00"             | ends-before-it-begins | appointments.slots[0].to
             appointments.slots.1.from         | "08:30"             | outside-hours   | appointments.slots[1].from
             appointments.slots.0.to           | "19:00"             | outside-hours   | appointments.slots[0].to
@@ -142,6 +162,25 @@ class OfficeRulesTest {
 
         assertThat(OfficeRules.check(bookable)).isEmpty();
         assertThat(OfficeRules.check(shut)).containsExactly(new Fault(field, "nothing-to-book"));
+    }
+
+    @Test
+    void a_text_of_five_hundred_characters_fits_and_no_more() {
+        assertThat(OfficeRules.check(village("names.en", "\"" + "a".repeat(500) + "\"")))
+                .isEmpty();
+        assertThat(OfficeRules.check(village("names.en", "\"" + "a".repeat(501) + "\"")))
+                .containsExactly(new Fault("names.en", "too-long"));
+    }
+
+    @Test
+    void a_sunday_can_be_booked_once_the_office_receives_on_one() {
+        OfficeConfiguration once = village("calendar.exceptions", """
+                [{"date":"2026-05-10","note":{"kk":"а","ru":"а","en":"a"},
+                  "hours":{"open":"09:00","lastTicket":"17:00","close":"18:30","lunch":{"mode":"none"}}}]""");
+
+        assertThat(OfficeRules.check(
+                        PublishedText.edited(once, json -> put(json, "appointments.slots.0.days.0", "\"sunday\""))))
+                .isEmpty();
     }
 
     @Test

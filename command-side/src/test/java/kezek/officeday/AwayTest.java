@@ -100,6 +100,9 @@ class AwayTest {
         assertThat(parks(null)).isEqualTo(new NoTicketAtCounter());
         serve();
         assertThat(parks(story.now())).isEqualTo(new TimeIsNotPossible("until"));
+        assertThat(parks(story.now().plus(Duration.ofDays(1))))
+                .as("nobody is expected back on another day")
+                .isEqualTo(new TimeIsNotPossible("until"));
         assertThat(story.hears(new ParkTicket(DAY, clerk(1), ONE, new Code("boredom"), null)))
                 .isEqualTo(new UnknownReason());
         assertThat(returns(first)).isEqualTo(new TicketIsNotParked(first));

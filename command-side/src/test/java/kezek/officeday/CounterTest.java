@@ -73,11 +73,14 @@ class CounterTest {
     }
 
     @Test
-    void a_break_does_not_end_before_it_begins() {
+    void a_break_ends_after_it_begins_and_on_the_same_day() {
         Story story = Story.open().counterOpens(1);
+        Instant tomorrow = story.now().plus(Duration.ofDays(1));
 
-        assertThat(story.hears(new PauseCounter(DAY, clerk(1), ONE, new Code("field"), story.now())))
-                .isEqualTo(new Refusal.TimeIsNotPossible("until"));
+        for (Instant end : List.of(story.now(), tomorrow)) {
+            assertThat(story.hears(new PauseCounter(DAY, clerk(1), ONE, new Code("field"), end)))
+                    .isEqualTo(new Refusal.TimeIsNotPossible("until"));
+        }
         assertThat(story.counter(1).state()).isEqualTo(State.FREE);
     }
 

@@ -77,6 +77,11 @@ final class Diary {
         return booked;
     }
 
+    /** Nobody comes any more. */
+    void close() {
+        all.stream().filter(it -> it.state.equals("booked")).forEach(it -> it.state = "missed");
+    }
+
     /** The numbers of those that stand and for which nobody has come. */
     List<Integer> standing() {
         return all.stream()

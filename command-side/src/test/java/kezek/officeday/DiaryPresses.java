@@ -53,8 +53,8 @@ record DiaryPresses(Press press, Reference hall, long now, String request) {
         int service = press.booked(before);
         long slot = press.slot(hall.diary, before, now);
         if (before != null) {
-            boolean same = before.service == service && before.slot == slot && before.state.equals("booked");
-            return same ? booked(before.number, true) : REFUSED;
+            boolean same = before.service == service && before.slot == slot;
+            return same && !List.of("cancelled", "come").contains(before.state) ? booked(before.number, true) : REFUSED;
         }
         Timetable.Times offering = hall.diary.times().offering(service, slot);
         if (hall.over || offering == null || slot <= now || hall.diary.times().isTooFar(now)) return REFUSED;

@@ -86,6 +86,7 @@ record HallPresses(Press press, Reference hall, long now, String request) {
             visitor.state = end;
         }
         for (int n = 1; n <= Reference.COUNTERS; n++) hall.close(n);
+        hall.diary.close();
         hall.over = true;
         return closed(left);
     }

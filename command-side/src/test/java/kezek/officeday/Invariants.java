@@ -103,6 +103,7 @@ final class Invariants {
             case BOOKED -> "booked";
             case CANCELLED -> "cancelled";
             case CHECKED_IN -> "come";
+            case MISSED -> "missed";
         };
         int service = Keys.SERVICES.indexOf(it.booked().service().value());
         String ticket = it.ticket() == null ? "" : it.ticket().toString();

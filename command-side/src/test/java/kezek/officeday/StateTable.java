@@ -10,16 +10,22 @@ import static kezek.officeday.TestOffice.PLOT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kezek.officeday.events.Actor;
+import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.IssuingRule;
 import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.RequestId;
@@ -34,6 +40,21 @@ public final class StateTable {
     private static final TicketNumber TICKET = TicketNumber.parse("T001");
     private static final Code EMERGENCY = new Code("emergency");
     private static final Code FORGOTTEN = new Code("forgotten");
+
+    /** It stops issuing by capacity, closes at 18:30, and offers a time at six; its services last half an hour. */
+    private static final OfficeConfiguration UNTIL_SIX = PublishedText.edited(BOOKABLE, json -> {
+        json.set("issuing", PublishedText.json(new IssuingRule(true, 100)));
+        json.withObject("appointments")
+                .set(
+                        "slots",
+                        PublishedText.json(List.of(new Slots(
+                                List.of(new ServiceCode(PLOT)),
+                                null,
+                                LocalTime.of(18, 0),
+                                LocalTime.of(18, 30),
+                                30,
+                                2))));
+    });
 
     private StateTable() {}
 
@@ -136,36 +157,58 @@ public final class StateTable {
         return all;
     }
 
-    /** Why there may be no ticket; the office stops issuing by capacity and closes at 18:30, its services last half an hour. */
-    public static SequencedMap<String, Map<String, Object>> ofIssuing() {
-        OfficeConfiguration office = PublishedText.edited(
-                TestOffice.byCapacity(100), json -> json.withObject("hours").put("lastTicket", "17:30"));
+    /** The states of a day. */
+    public static SequencedMap<String, Map<String, Object>> ofDays() {
         SequencedMap<String, Supplier<Story>> states = new LinkedHashMap<>();
         states.put("before opening", Story::before);
-        states.put("open", () -> Story.open(office).counterOpens(1));
+        states.put("open", () -> Story.open(UNTIL_SIX).counterOpens(1));
         states.put("stopped", () -> {
-            Story story = Story.open(office).counterOpens(1);
+            Story story = Story.open(UNTIL_SIX).counterOpens(1);
             story.hears(new StopIssuing(DAY, SUPERVISOR, new Code("no-capacity")));
             return story;
         });
         states.put("full at 17:00", () -> {
-            Story story = Story.open(office).counterOpens(1);
+            Story story = Story.open(UNTIL_SIX).counterOpens(1);
             for (int n = 0; n < 3; n++) story.takes(PLOT);
             return story.shows("17:00:00.001");
         });
-        states.put("after 17:30", () -> Story.open(office).counterOpens(1).shows("17:30"));
+        states.put("after 17:30", () -> Story.open(UNTIL_SIX).counterOpens(1).shows("17:30"));
         states.put("closed", () -> {
-            Story story = Story.open(office);
+            Story story = Story.open(UNTIL_SIX);
             story.closes();
             return story;
         });
-        SequencedMap<String, Function<Story, OfficeDayCommand<?>>> commands = new LinkedHashMap<>();
-        commands.put("tickets by the kiosk", _ -> Story.wish(PLOT, null, "wish"));
-        commands.put(
+        return table(dayCommands(), states);
+    }
+
+    private static SequencedMap<String, Function<Story, OfficeDayCommand<?>>> dayCommands() {
+        SequencedMap<String, Function<Story, OfficeDayCommand<?>>> all = new LinkedHashMap<>();
+        all.put("tickets by the kiosk", _ -> Story.wish(PLOT, null, "wish"));
+        all.put(
                 "tickets by a clerk",
                 _ -> new IssueTicket(
                         DAY, clerk(1), new ServiceCode(PLOT), Channel.DESK, Language.KK, null, new RequestId("wish")));
-        return table(commands, states);
+        all.put("book by a visitor", _ -> bookSix(Actor.HOLDER));
+        all.put("book by a clerk", _ -> bookSix(clerk(1)));
+        all.put("open", _ -> new OpenDay(DAY, SUPERVISOR, UNTIL_SIX, "test"));
+        all.put("close", _ -> new CloseDay(DAY, SUPERVISOR));
+        all.put("stop-issuing", _ -> new StopIssuing(DAY, SUPERVISOR, new Code("no-capacity")));
+        all.put("resume-issuing", _ -> new ResumeIssuing(DAY, SUPERVISOR));
+        return all;
+    }
+
+    private static BookSlot bookSix(Actor by) {
+        Instant six = Instant.parse("2026-03-24T13:00:00Z");
+        return new BookSlot(DAY, by, UNTIL_SIX, new ServiceCode(PLOT), six, Language.KK, new RequestId("six"));
+    }
+
+    /** The commands of all tables. */
+    static Set<Class<?>> commands() {
+        Story story = Story.open();
+        return Stream.of(counterCommands(), ticketCommands(), bookingCommands(), dayCommands())
+                .flatMap(table -> table.values().stream())
+                .map(command -> command.apply(story).getClass())
+                .collect(Collectors.toSet());
     }
 
     private static SequencedMap<String, Map<String, Object>> table(
@@ -225,6 +268,8 @@ public final class StateTable {
                 _ -> new TransferTicket(DAY, by, ONE, new ServiceCode(AID), null, new Code("wrong-counter"), false));
         all.put("add-service", _ -> new AddService(DAY, by, ONE, new ServiceCode(AID)));
         all.put("visits", _ -> new RecordVisit(DAY, by, ONE, new ServiceCode(AID), ServiceOutcome.ADVICE, 5));
+        all.put("home-visits", _ -> new RecordHomeVisit(DAY, by, ONE, new ServiceCode(AID), ServiceOutcome.SERVED, 60));
+        all.put("reception", _ -> new ChangeReception(DAY, SUPERVISOR, ONE, false, null));
         all.put("end", _ -> new EndService(DAY, SUPERVISOR, ONE, ServiceOutcome.SERVED, null, FORGOTTEN));
         return all;
     }

@@ -1,6 +1,8 @@
 /** Every change of the settings: who, when, what; and the settings as they were on a day. */
-import { longDay, wall } from '../ui/dates.js';
+import { dayText, longDay, wall } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
+import { OfficeWords } from '../ui/office.js';
+import { notice } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
 
 /** The fields that differ, before and after. @param {{field: string, before?: string, after?: string}[]} changes */
@@ -9,6 +11,18 @@ export function differences(changes) {
     <tbody>${changes.map(({ field, before, after }) => html`<tr><th scope="row"><code>${field}</code></th>
       <td>${before ?? html`<span class="soft">${t('admin.absent')}</span>`}</td>
       <td>${after ?? html`<span class="soft">${t('admin.absent')}</span>`}</td></tr>`)}</tbody></table>`;
+}
+
+/**
+ * Whom a change would leave before closed doors, although he has booked.
+ * @param {{day: string, number: number, service: string, slot: string}[]} displaced @param {Record<string, any>} office
+ */
+export function leftOutside(displaced, office) {
+  const words = new OfficeWords(office);
+  return html`${notice('warning', t('admin.displaced', { n: displaced.length }))}
+    <ul class="displaced">${displaced.map(({ day, number, service, slot }) => html`<li><b>${dayText(day)}, ${wall(slot, office.zone).time}</b>
+      № ${number} · ${words.service(service)}</li>`)}</ul>
+    <p>${t('admin.displacedHint')}</p>`;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The settings of an office: one section at a time, one draft for all of them, saved with every difference told first. */
-import { get, put, Refused } from '../ui/api.js';
+import { get, post, put, Refused } from '../ui/api.js';
 import { asked } from '../ui/dialog.js';
 import { longDay } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
@@ -11,7 +11,7 @@ import { CalendarCard } from './calendar.js';
 import { countersCard, servicesCard, staffCard } from './catalogue.js';
 import { Draft, Past } from './draft.js';
 import { Founding } from './founding.js';
-import { differences, historyCard } from './history.js';
+import { differences, historyCard, leftOutside } from './history.js';
 import { hoursCard } from './hours.js';
 import { categoriesCard, officeCard, reasonsCard, rulesCard } from './lists.js';
 import { OrderCard } from './order.js';
@@ -79,7 +79,8 @@ export class AdminPage {
     this.word = null;
     try {
       const { changes } = await put(`${this.path}?dry-run=true`, this.draft.now);
-      if (changes.length && await this.#agreed(changes)) {
+      const displaced = changes.length ? await post(`/api/offices/${encodeURIComponent(this.office.id)}/displaced`, this.draft.now) : [];
+      if (changes.length && await this.#agreed(changes, displaced)) {
         const { configuration } = await put(this.path, this.draft.now);
         this.draft = new Draft(configuration, myRole());
         this.word = { kind: 'good', text: t('admin.saved', { n: configuration.version }) };
@@ -92,10 +93,10 @@ export class AdminPage {
     this.draw();
   }
 
-  /** @param {any[]} changes */
-  async #agreed(changes) {
+  /** @param {any[]} changes @param {any[]} displaced whom the change would leave before closed doors */
+  async #agreed(changes, displaced) {
     const answer = await asked(html`<form method="dialog" class="agree"><h2 id="dialog-title">${t('admin.saveAsk')}</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.differences')}>${differences(changes)}</div><p>${t('admin.forceNext')}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.differences')}>${displaced.length ? leftOutside(displaced, this.office) : nothing}${differences(changes)}</div><p>${t('admin.forceNext')}</p>
       <div class="ask-answers"><button class="button" value="" autofocus>${t('admin.cancel')}</button>
         <button class="button main" value="yes">${t('admin.save')}</button></div></form>`);
     return answer?.answer === 'yes';

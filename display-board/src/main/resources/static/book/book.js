@@ -34,6 +34,10 @@ function changed() {
   const next = step === 'time' && day ? `#of-day ${day}` : `#step ${step}`;
   if (next !== asked) {
     asked = next;
-    queueMicrotask(() => /** @type {HTMLElement | null} */ (document.querySelector(next.split(' ')[0]))?.focus());
+    queueMicrotask(() => {
+      const heading = /** @type {HTMLElement | null} */ (document.querySelector(next.split(' ')[0]));
+      heading?.focus({ preventScroll: true });
+      heading?.scrollIntoView({ block: step === 'time' && day ? 'start' : 'nearest' });
+    });
   }
 }

@@ -83,7 +83,7 @@ export class Flow {
       const days = await slotsFrom(this.office, { service: service?.code, today: this.office.day.date, first, most: DATES });
       if (service === this.service && first === this.#asked) {
         this.#asked = first + days.length;
-        this.#set({ loading: false, dates: [...this.dates, ...days.filter(({ slots }) => slots.length)] });
+        this.#set({ loading: false, dates: [...this.dates, ...days.filter(({ slots, byVisitors }) => slots.length && byVisitors)] });
       }
     } catch (refused) {
       this.#refuse(refused);

@@ -17,17 +17,19 @@ import { pick, t } from '../ui/texts.js';
 export function page(state) {
   const { booking, unknown } = state;
   return html`${visitorHeader(booking?.officeNames, t('book.title'))}
-    ${booking ? body(state, booking) : html`<main class="body">${notice(unknown ? 'warning' : 'info', t(unknown ? 'booking.unknown' : 'ui.loading'))}</main>`}`;
+    ${booking ? body(state, booking) : html`<main class="body">${notice(unknown ? 'warning' : 'info', t(unknown ? 'booking.unknown' : 'ui.loading'))}
+      ${unknown ? html`<div class="acts"><a class="button" href="/">${t('booking.offices')}</a></div>` : nothing}</main>`}`;
 }
 
 /** @param {State} state @param {Record<string, any>} booking */
 function body(state, booking) {
   const over = booking.state === 'booked' && wall(booking.now, booking.zone).day > booking.day;
-  return html`<main class="body" data-state=${over ? 'over' : booking.state}>
-    <section class="face" aria-live="polite">${over ? ended(booking, 'booking.over') : FACES[booking.state](booking)}</section>
+  const now = over ? 'over' : booking.state;
+  return html`<main class="body" data-state=${now}>
+    <section class="face" aria-live="polite">${FACES[now](booking)}</section>
     ${state.refused ? notice('bad', state.refused) : nothing}
-    ${booking.state === 'booked' && !over ? open(state, booking) : nothing}
-    ${booking.state === 'cancelled' || over ? html`<div class="acts"><a class="button main" href=${`/book/${booking.office}`}>${icon('calendar')}${t('booking.again')}</a></div>` : nothing}
+    ${now === 'booked' ? booking.received ? open(state, booking) : displaced(state, booking) : nothing}
+    ${['cancelled', 'missed', 'over'].includes(now) ? html`<div class="acts"><a class="button main" href=${`/book/${booking.office}`}>${icon('calendar')}${t('booking.again')}</a></div>` : nothing}
   </main>`;
 }
 
@@ -36,6 +38,8 @@ const FACES = {
   'booked': booked,
   'cancelled': (booking) => html`${ended(booking, 'booking.cancelled')}<p class="face-hint">${t('booking.cancelledHint')}</p>`,
   'checked-in': arrived,
+  'missed': (booking) => html`${ended(booking, 'booking.missed')}<p class="face-hint">${t('booking.missedHint')}</p>`,
+  'over': (booking) => ended(booking, 'booking.over'),
 };
 
 /** @param {Record<string, any>} booking */
@@ -53,6 +57,13 @@ function open({ cancel }, { from, graceUntil, zone }) {
       <p>${t('booking.comeFrom', { from: wall(from, zone).time })}</p><p>${t('booking.early')}</p>
       <p>${t('booking.late', { until: wall(graceUntil, zone).time })}</p><p>${t('booking.keep')}</p></section>
     <div class="acts"><button type="button" class="button" @click=${() => print()}>${icon('printer')}${t('kiosk.print')}</button>
+      <button type="button" class="button danger" @click=${cancel}>${icon('cross')}${t('booking.cancel')}</button></div>`;
+}
+
+/** The office has changed its hours since: nobody would receive him then. @param {State} state @param {Record<string, any>} booking */
+function displaced({ cancel }, { office }) {
+  return html`${notice('bad', t('booking.displaced'))}
+    <div class="acts"><a class="button main" href=${`/book/${office}`}>${icon('calendar')}${t('booking.again')}</a>
       <button type="button" class="button danger" @click=${cancel}>${icon('cross')}${t('booking.cancel')}</button></div>`;
 }
 

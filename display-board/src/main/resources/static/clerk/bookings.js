@@ -13,7 +13,7 @@ import { deal, kindOf } from './tickets.js';
 
 /** @typedef {import('./questions.js').Scene} Scene */
 /** @typedef {import('./desk.js').Order} Order */
-/** @typedef {{number: number, service: string, slot: string, from: string, state: string, ticket: string | null}} Booking */
+/** @typedef {{number: number, service: string, slot: string, from: string, state: string, received: boolean, ticket: string | null}} Booking */
 /** @typedef {{day: string, slots: {slot: string, time: string, free: number}[]}} FreeDay */
 
 const MINUTE = 60000;
@@ -128,9 +128,12 @@ async function anotherDay(scene) {
 }
 
 /** Whether he is here, may come, or is late. @param {Booking} booking @param {number} now @param {string} zone */
-function standing({ slot, from, ticket }, now, zone) {
+function standing({ slot, from, state, received, ticket }, now, zone) {
   if (ticket) {
     return t('console.arrived', { ticket: shown(ticket) });
+  }
+  if (state === 'missed' || !received) {
+    return t(received ? 'console.missed' : 'console.displaced');
   }
   const late = Math.floor((now - Date.parse(slot)) / MINUTE);
   if (late > 0) {

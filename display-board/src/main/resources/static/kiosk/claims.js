@@ -4,6 +4,11 @@ import { html, nothing } from '../ui/lit.js';
 import { notice } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
 
+/** Whether any category is called before others here; in a strict order the clerk only hears of it. @param {Record<string, any> | null} office */
+export function matters(office) {
+  return Boolean(office?.categories.some((/** @type {any} */ { favoured }) => favoured));
+}
+
 /**
  * The one big button, and below it the rights to be served out of turn.
  * @param {import('./screens.js').Kiosk} kiosk
@@ -18,7 +23,8 @@ export function lastTouch({ office }, visit, refusal, take) {
     <button type="button" class="button main take" ?disabled=${sending} @click=${() => take()}>
       ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>
     <section class="claims" aria-labelledby="claims">
-      <h2 id="claims">${t('kiosk.priorityQuestion')}</h2><p>${t('kiosk.priorityCheck')}</p>
+      <h2 id="claims">${t(matters(office) ? 'kiosk.priorityQuestion' : 'kiosk.categoryQuestion')}</h2>
+      <p>${t(matters(office) ? 'kiosk.priorityCheck' : 'kiosk.categoryNote')}</p>
       <ul>${office?.categories.map((/** @type {any} */ category) => html`<li>
         <button type="button" class="button" ?disabled=${sending} @click=${() => take(category.code)}>${pick(category.names)}</button></li>`)}</ul>
     </section>`;

@@ -3,7 +3,7 @@ import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { notice } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
-import { lastTouch } from './claims.js';
+import { lastTouch, matters } from './claims.js';
 
 const DIGITS = [...'1234567890'];
 
@@ -21,7 +21,8 @@ export function codeScreen({ office }, visit) {
     <button type="button" class="button main take" ?disabled=${sending || !coded} @click=${() => visit.checkIn()}>
       ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>
     ${office?.categories.length ? html`<button type="button" class="button entitled" ?disabled=${sending || !coded} @click=${() => visit.claim()}>
-      ${t('kiosk.entitled')}</button>` : nothing}`;
+      ${t(matters(office) ? 'kiosk.entitled' : 'kiosk.category')}</button>` : nothing}
+    <p class="help">${icon('bell')}<span>${t('kiosk.help')}</span></p>`;
 }
 
 /** Whoever has booked says what he is entitled to. @param {import('./screens.js').Kiosk} kiosk @param {import('./visit.js').Visit} visit */

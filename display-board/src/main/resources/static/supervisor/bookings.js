@@ -11,12 +11,11 @@ const MINUTE = 60000;
  * @param {Booking[]} bookings of today
  * @param {import('../ui/office.js').OfficeWords} words
  * @param {number} now the office's time
- * @param {boolean} over whether the day is closed, so that nobody is to come any more
  */
-export function bookingsCard(bookings, words, now, over) {
+export function bookingsCard(bookings, words, now) {
   const kept = bookings.filter(({ state }) => state !== 'cancelled');
-  const open = kept.filter(({ state }) => state === 'booked').sort((one, other) => one.slot.localeCompare(other.slot));
-  const missed = open.filter(({ graceUntil }) => over || Date.parse(graceUntil) < now);
+  const open = kept.filter(({ state }) => state !== 'checked-in').sort((one, other) => one.slot.localeCompare(other.slot));
+  const missed = open.filter(({ state, graceUntil }) => state === 'missed' || Date.parse(graceUntil) < now);
   const late = open.filter((booking) => !missed.includes(booking) && Date.parse(booking.slot) < now);
   return kept.length ? html`<section class="card booked" aria-labelledby="booked-title">
     <h2 id="booked-title">${t('supervisor.bookings')}</h2>

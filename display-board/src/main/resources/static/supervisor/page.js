@@ -218,7 +218,7 @@ export class SupervisorPage {
         <div class="aside">
           ${dayCard({ ...this.day, words, word: this.word, closing: this.closing, timeline, off: lost || this.busy, turn: (command) => this.turn(command),
             issuing: socket.hall?.issuing !== false, toggle: () => this.issuing() })}
-          ${bookingsCard(this.bookings, words, now, this.day.state === 'closed')}
+          ${bookingsCard(this.bookings, words, now)}
           ${ledgerCard(this.ledger)}
           ${earlierDays(words.office.id, this.days, this.day.date)}
         </div>

@@ -2,7 +2,7 @@
 import { get } from './api.js';
 import { later } from './dates.js';
 
-/** @typedef {{day: string, slots: {slot: string, time: string, minutes: number, free: number}[]}} SlotsOfDay */
+/** @typedef {{day: string, byVisitors: boolean, slots: {slot: string, time: string, minutes: number, free: number}[]}} SlotsOfDay */
 
 /**
  * The times of one date that are still to come.

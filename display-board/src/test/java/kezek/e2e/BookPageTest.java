@@ -144,6 +144,19 @@ class BookPageTest extends OnePage {
         }
     }
 
+    @Test
+    void a_day_on_which_visitors_book_nothing_any_more_is_not_shown() {
+        open();
+        office.get(
+                TODAY,
+                times(slot("17:00", "12:00", 1))
+                        .replace("2026-11-24", "2026-11-23")
+                        .replace("\"byVisitors\":true", "\"byVisitors\":false"));
+        press("Aid");
+
+        assertThat(page.locator(".date")).hasText("Tuesday24 November1 free");
+    }
+
     /** With a time chosen, before the last press. */
     private void chosen() {
         open();
@@ -179,7 +192,7 @@ class BookPageTest extends OnePage {
 
     private static String times(String... slots) {
         return """
-                {"office":"o","day":"2026-11-24","service":"aid","receives":true,"admission":"mixed","note":null,
+                {"office":"o","day":"2026-11-24","service":"aid","receives":true,"admission":"mixed","byVisitors":true,"note":null,
                  "slots":[%s]}""".formatted(String.join(",", slots));
     }
 

@@ -74,6 +74,27 @@ class BookingPageTest extends OnePage {
     }
 
     @Test
+    void whoever_did_not_come_is_told_so_and_shown_the_way_to_another_time() {
+        open(booking("missed", "null"));
+
+        assertThat(page.locator("h1")).hasText("You did not come");
+        assertThat(page.locator(".code, button.danger")).hasCount(0);
+        assertThat(page.locator(".acts a")).hasAttribute("href", "/book/o");
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
+    void whoever_would_stand_before_closed_doors_is_told_and_can_choose_another_time() {
+        open(booking("booked", "null").replace("\"received\":true", "\"received\":false"));
+
+        assertThat(page.locator(".notice")).containsText("nobody receives at this time any more");
+        assertThat(page.locator(".rules")).hasCount(0);
+        assertThat(page.locator(".acts a")).hasAttribute("href", "/book/o");
+        assertThat(page.locator("button.danger")).hasText("Cancel this booking");
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
     void a_secret_that_opens_nothing_is_said_to_be_unknown() {
         office = new CannedOffice(page, Canned.BOOKABLE, Canned.HALL);
         office.open("/booking/guessed");
@@ -104,7 +125,7 @@ class BookingPageTest extends OnePage {
                 {"id":"%s","number":2,"code":"2-48213","office":"o","officeNames":{"kk":"Кеңсе","ru":"Офис","en":"Office"},
                  "zone":"Asia/Almaty","day":"2026-11-24","service":"aid",
                  "serviceNames":{"kk":"Көмек","ru":"Помощь","en":"Aid"},"slot":"2026-11-24T05:00:00Z","time":"10:00",
-                 "state":"%s","from":"2026-11-24T04:45:00Z","graceUntil":"2026-11-24T05:15:00Z","ticket":%s,
+                 "state":"%s","from":"2026-11-24T04:45:00Z","graceUntil":"2026-11-24T05:15:00Z","received":true,"ticket":%s,
                  "now":"2026-11-23T06:00:00Z"}""".formatted(ID, state, ticket);
     }
 }

@@ -193,10 +193,13 @@ class ClerkPageTest extends OnePage {
         at(Canned.FREE);
         office.get("/api/offices/o/days/2026-11-23/bookings", """
                 [{"number":4,"service":"aid","slot":"2026-11-23T06:15:00Z","from":"2026-11-23T06:00:00Z","state":"booked",
-                  "graceUntil":"2026-11-23T06:30:00Z","ticket":null}]""");
+                  "graceUntil":"2026-11-23T06:30:00Z","received":true,"ticket":null},
+                 {"number":5,"service":"aid","slot":"2026-11-23T16:15:00Z","from":"2026-11-23T16:00:00Z","state":"booked",
+                  "graceUntil":"2026-11-23T16:30:00Z","received":false,"ticket":null}]""");
         office.post("/api/offices/o/check-in", 404, "{\"code\":\"unknown-booking\",\"detail\":\"No such booking\"}");
         page.keyboard().press("Alt+i");
         assertThat(page.locator("dialog .choice").first()).containsText("№ 4 · expected");
+        assertThat(page.locator("dialog .choice").nth(1)).containsText("№ 5 · Nobody receives at this time any more");
         page.keyboard().type("12-48213");
         page.keyboard().press("Enter");
         assertThat(page.locator(".said[data-kind=bad]")).isVisible();

@@ -17,7 +17,7 @@ class KioskBookingTest extends OnePage {
     private static final String ENTITLED = Canned.BOOKABLE.replace(
             "\"categories\":[]",
             "\"categories\":[{\"code\":\"disability-1-2\",\"names\":{\"kk\":\"Мүгедектігі бар адам\","
-                    + "\"ru\":\"Лицо с инвалидностью\",\"en\":\"Person with a disability\"},\"credit\":0}]");
+                    + "\"ru\":\"Лицо с инвалидностью\",\"en\":\"Person with a disability\"},\"favoured\":true}]");
 
     private static final String WITHDRAWN = Canned.BOOKABLE
             .replaceFirst("\"appointments\":\\{[^}]*},", "")
@@ -69,7 +69,7 @@ class KioskBookingTest extends OnePage {
         type("148213");
         touch("I am entitled to be served out of turn");
         touch("Get a ticket");
-        assertThat(page.locator(".notice")).hasText("No such booking. Check the code and the date");
+        assertThat(page.locator(".notice")).hasText("No such booking. Check the code, and which day it is for");
         assertThat(barriers()).isEmpty();
         assertThat(page.locator("main.middle:not([inert])")).isVisible();
         touch("Back");
@@ -146,7 +146,7 @@ class KioskBookingTest extends OnePage {
         type("9");
         touch("Get a ticket");
 
-        assertThat(page.locator(".notice")).hasText("No such booking. Check the code and the date");
+        assertThat(page.locator(".notice")).hasText("No such booking. Check the code, and which day it is for");
         assertThat(office.keys).hasSize(2).doesNotHaveDuplicates();
     }
 

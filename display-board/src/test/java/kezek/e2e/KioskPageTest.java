@@ -21,7 +21,7 @@ class KioskPageTest extends OnePage {
                     "\"services\":[" + plot("plot") + plot("list") + "{\"code\":\"aid\"")
             .replace(
                     "\"categories\":[]",
-                    "\"categories\":[{\"code\":\"elderly\",\"names\":{\"kk\":\"Қарттар\",\"ru\":\"Пожилые\",\"en\":\"Elderly\"}}]");
+                    "\"categories\":[{\"code\":\"elderly\",\"names\":{\"kk\":\"Қарттар\",\"ru\":\"Пожилые\",\"en\":\"Elderly\"},\"favoured\":true}]");
     private static final String FULL = "/api/offices/o/full";
     private static final String TOMORROW = "\"date\":\"2026-11-24\",\"time\":\"09:00\"}";
     private static final String ISSUED = """
@@ -56,6 +56,18 @@ class KioskPageTest extends OnePage {
         assertThat(office.commands)
                 .containsExactly(
                         "POST " + TICKETS + " {\"service\":\"plot\",\"language\":\"kk\",\"claim\":\"elderly\"}");
+    }
+
+    @Test
+    void where_everybody_is_called_in_order_nobody_is_asked_for_a_right_that_he_has_not() {
+        open(TWO_SUBJECTS.replace("\"favoured\":true", "\"favoured\":false"));
+        touch("Русский");
+        touch("Земля");
+        touch("plot");
+
+        assertThat(page.locator(".claims h2")).hasText("Относитесь ли вы к одной из этих категорий?");
+        assertThat(page.locator(".claims p")).containsText("в порядке прихода");
+        assertThat(barriers()).isEmpty();
     }
 
     @Test

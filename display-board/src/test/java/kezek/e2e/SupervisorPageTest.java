@@ -165,7 +165,7 @@ class SupervisorPageTest extends OnePage {
         var office = supervise(Canned.HALL);
         office.get(
                 TODAY + "/bookings",
-                "[" + booking(1, "05:30", "05:45", "checked-in") + "," + booking(2, "05:30", "05:45", "booked") + ","
+                "[" + booking(1, "05:30", "05:45", "checked-in") + "," + booking(2, "06:30", "06:45", "missed") + ","
                         + booking(3, "05:50", "06:05", "booked") + "," + booking(4, "06:30", "06:45", "booked") + ","
                         + booking(5, "06:30", "06:45", "cancelled") + "]");
         page.reload();

@@ -82,13 +82,31 @@ final class Appointments {
 
     /** From its opening on a day takes only those who have booked. */
     void receivesBookedOnly(LocalDate day) {
-        ObjectNode settings = administration.settings(office);
-        settings.withObject("calendar").set("exceptions", JsonMapper.shared().readTree("""
-                [{"date": "%s", "admission": "appointment-only", "note": {"kk": "Жазылу", "ru": "Запись", "en": "By appointment"},
-                  "hours": {"open": "09:00", "lastTicket": "17:30", "close": "18:30", "lunch": {"mode": "none"}}}]
+        save(with("""
+                {"date": "%s", "admission": "appointment-only", "note": {"kk": "Жазылу", "ru": "Запись", "en": "By appointment"},
+                 "hours": {"open": "09:00", "lastTicket": "17:30", "close": "18:30", "lunch": {"mode": "none"}}}
                 """.formatted(day)));
+    }
+
+    /** The settings with one date that differs from the week. */
+    ObjectNode with(String date) {
+        ObjectNode settings = administration.settings(office);
+        settings.withObject("calendar").set("exceptions", JsonMapper.shared().readTree("[" + date + "]"));
+        return settings;
+    }
+
+    void save(ObjectNode settings) {
         Reply saved = administration.put(office, "", settings, "supervisor");
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+    }
+
+    /** Whom these settings would leave before closed doors. */
+    JsonNode displaced(ObjectNode settings) {
+        Reply told = http.post("/api/offices/" + office + "/displaced", settings.toString())
+                .as("supervisor")
+                .reply();
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        return told.json();
     }
 
     static Instant at(LocalDate day, String time) {

@@ -157,13 +157,19 @@ class CheckInTest {
 
     @Test
     void while_no_tickets_are_given_out_who_has_booked_gets_his() {
-        JsonNode mine = office.booked(office.openDay(), "10:00");
+        LocalDate day = office.openDay();
+        JsonNode mine = office.booked(day, "10:00");
         http.post("/api/offices/" + office.office + "/days/today/stop-issuing", "{\"reason\":\"no-capacity\"}")
                 .as("supervisor")
                 .reply();
         clock.set("10:00");
 
         refused(office.walkIn(), 409, "issuing-stopped");
+        assertThat(office.slots(day, "housing-assistance")
+                        .json()
+                        .path("byVisitors")
+                        .asBoolean())
+                .isFalse();
         assertThat(office.checkIn(mine).status()).isEqualTo(201);
     }
 

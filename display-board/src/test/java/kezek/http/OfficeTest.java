@@ -78,6 +78,31 @@ class OfficeTest {
         await().until(() -> asked("").path("day").path("booked"), it -> it.isBoolean() && !it.asBoolean());
     }
 
+    @Test
+    void it_tells_which_categories_the_order_treats_otherwise() {
+        change(settings -> {
+            settings.set(
+                    "categories",
+                    JsonMapper.shared()
+                            .readTree("[%s,%s,%s]"
+                                    .formatted(category("elderly"), category("infant"), category("pregnant"))));
+            settings.set("order", JsonMapper.shared().readTree("""
+                    {"version": 1, "credits": [{"category": "elderly", "minutes": 10}, {"category": "infant", "minutes": 0}],
+                     "guards": [{"category": "pregnant", "minutes": 30}]}"""));
+        });
+
+        assertThat(asked("")
+                        .path("categories")
+                        .valueStream()
+                        .filter(category -> category.path("favoured").asBoolean())
+                        .map(category -> category.path("code").asString()))
+                .containsExactlyInAnyOrder("elderly", "pregnant");
+    }
+
+    private static String category(String code) {
+        return "{\"code\": \"%s\", \"names\": {\"kk\": \"а\", \"ru\": \"а\", \"en\": \"a\"}}".formatted(code);
+    }
+
     private void tomorrowIsAHolidayAndTheDayAfterBeginsAtTen() {
         change(settings -> settings.withObject("calendar")
                 .set("exceptions", JsonMapper.shared().readTree("""

@@ -13,7 +13,6 @@ import kezek.officeday.events.Bookings.Booking;
 import kezek.officeday.events.Bookings.State;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
-import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.Recorded;
 import kezek.visits.Visit;
@@ -43,14 +42,14 @@ final class AppointmentsOfDay {
     }
 
     private static int missed(OfficeConfiguration office, List<Booking> kept, List<Recorded> events) {
-        boolean closed = events.stream().anyMatch(recorded -> recorded.event() instanceof DayClosed);
         Instant now = events.getLast().event().at();
         return (int) kept.stream()
-                .filter(booking -> booking.state() == State.BOOKED)
-                .filter(booking -> closed
-                        || office.appointmentRule()
-                                .closes(booking.booked().slot())
-                                .isBefore(now))
+                .filter(booking -> switch (booking.state()) {
+                    case MISSED -> true;
+                    case BOOKED ->
+                        office.appointmentRule().closes(booking.booked().slot()).isBefore(now);
+                    case CANCELLED, CHECKED_IN -> false;
+                })
                 .count();
     }
 

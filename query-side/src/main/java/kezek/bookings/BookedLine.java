@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A booking as staff see it.
  *
  * @param from when its visitor may check in; {@code graceUntil} until when some of his credit is left
+ * @param received whether the office receives at that time; not when its hours or services were changed afterwards
  * @param ticket that he got when he came
  */
 record BookedLine(
@@ -23,8 +24,9 @@ record BookedLine(
         Instant from,
         Instant graceUntil,
         State state,
+        boolean received,
         @Nullable TicketNumber ticket) {
-    static BookedLine of(OfficeConfiguration office, Booking booking) {
+    static BookedLine of(OfficeConfiguration office, Booking booking, boolean received) {
         SlotBooked booked = booking.booked();
         AppointmentRule rule = office.appointmentRule();
         return new BookedLine(
@@ -34,6 +36,7 @@ record BookedLine(
                 rule.opens(booked.slot()),
                 rule.closes(booked.slot()),
                 booking.state(),
+                received,
                 booking.ticket());
     }
 }

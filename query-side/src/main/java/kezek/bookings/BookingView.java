@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code to be typed at the kiosk on the day
  * @param from when he may come, and the doors are open; {@code graceUntil} until when some of his credit is left
+ * @param received whether the office receives at that time; not when its hours or services were changed afterwards
  * @param ticket that he got when he came
  * @param now the time at the office
  */
@@ -38,10 +39,12 @@ record BookingView(
         State state,
         Instant from,
         Instant graceUntil,
+        boolean received,
         @Nullable TicketNumber ticket,
         Instant now) {
 
-    static BookingView of(String id, String code, OfficeConfiguration office, Booking booking, Instant now) {
+    static BookingView of(
+            String id, String code, OfficeConfiguration office, Booking booking, boolean received, Instant now) {
         SlotBooked booked = booking.booked();
         AppointmentRule rule = office.appointmentRule();
         return new BookingView(
@@ -61,6 +64,7 @@ record BookingView(
                 booking.state(),
                 opens(office, booked),
                 rule.closes(booked.slot()),
+                received,
                 booking.ticket(),
                 now);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The times of a date for one service that are still to come.
  *
  * @param receives whether the office receives on that date
+ * @param byVisitors whether visitors may book one of them themselves; on the day itself not while no tickets are given
  * @param note why the date differs from the week, when it does
  */
 record SlotsView(
@@ -26,6 +27,7 @@ record SlotsView(
         ServiceCode service,
         boolean receives,
         Admission admission,
+        boolean byVisitors,
         @Nullable Names note,
         List<Time> slots) {
 
@@ -39,7 +41,8 @@ record SlotsView(
      */
     record Time(Instant slot, String time, int minutes, int free) {}
 
-    static SlotsView of(OfficeDayId day, OfficeConfiguration office, List<Offer> offers, ServiceCode service) {
+    static SlotsView of(
+            OfficeDayId day, OfficeConfiguration office, List<Offer> offers, boolean byVisitors, ServiceCode service) {
         Plan plan = office.plan(day.date());
         return new SlotsView(
                 day.office(),
@@ -47,6 +50,7 @@ record SlotsView(
                 service,
                 plan.receives(),
                 plan.admission(),
+                byVisitors,
                 plan.note(),
                 offers.stream().map(SlotsView::time).toList());
     }

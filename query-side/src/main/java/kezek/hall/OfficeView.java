@@ -70,8 +70,13 @@ record OfficeView(
         }
     }
 
-    /** A category with the minutes that it is credited. */
-    record Category(Code code, Names names, int credit) {}
+    /**
+     * A category.
+     *
+     * @param credit the minutes that it is credited
+     * @param favoured whether the order treats it otherwise than an ordinary visitor at all
+     */
+    record Category(Code code, Names names, int credit, boolean favoured) {}
 
     /**
      * The office's current day.
@@ -124,7 +129,10 @@ record OfficeView(
                 hours(office.hours()),
                 office.categories().stream()
                         .map(it -> new Category(
-                                it.code(), it.names(), office.order().credit(it.code())))
+                                it.code(),
+                                it.names(),
+                                office.order().credit(it.code()),
+                                office.order().favours(it.code())))
                         .toList(),
                 office.pauseReasons(),
                 office.cancelReasons(),

@@ -43,7 +43,7 @@ class ReplayEndpoint {
     @GetMapping(path = "/api/offices/{office}/days/{day}/events", produces = MediaType.APPLICATION_JSON_VALUE)
     List<ObjectNode> events(
             @PathVariable String office, @PathVariable String day, @RequestParam(defaultValue = "0") long after) {
-        return record(office, day).after(after).stream()
+        return newest(office, day).after(after).stream()
                 .map(event -> RecordedView.of(event, json))
                 .toList();
     }
@@ -51,7 +51,7 @@ class ReplayEndpoint {
     @GetMapping(path = "/api/offices/{office}/days/{day}/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
     StreamingResponseBody lines(
             @PathVariable String office, @PathVariable String day, @RequestParam(defaultValue = "0") long after) {
-        List<Recorded> events = record(office, day).after(after);
+        List<Recorded> events = newest(office, day).after(after);
         return out -> {
             for (Recorded event : events) write(event, out);
         };
@@ -78,6 +78,11 @@ class ReplayEndpoint {
 
     private DayRecord record(String office, String day) {
         return days.day(days.office(office), day);
+    }
+
+    /** The same with all that was stored until this moment: nobody is answered less of a record than he has seen written. */
+    private DayRecord newest(String office, String day) {
+        return days.upToDate(record(office, day).id());
     }
 
     private void write(Recorded event, OutputStream out) throws IOException {

@@ -35,6 +35,9 @@ public record AppointmentRule(
         int credit,
         @Nullable Integer onTimeMinutes) {
 
+    /** How many days ahead somebody may book at the most. */
+    public static final int FARTHEST_DAY = 366;
+
     private static final int USUAL_ON_TIME = 5;
 
     /** Of an office that offers no times: two weeks, a quarter of an hour before and after, half an hour of credit. */

@@ -14,6 +14,7 @@ import kezek.officeday.events.AppointmentRule.Slot;
 import kezek.officeday.events.AppointmentRule.Slots;
 import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
+import kezek.officeday.events.OfficeDayEvent.DayClosed;
 import kezek.officeday.events.OfficeDayEvent.SlotBooked;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Bookings {
     private final SequencedMap<Integer, Booking> all = new LinkedHashMap<>();
 
-    /** What has become of a booking. */
+    /** What has become of a booking; it is missed when nobody has come for it before the day was closed. */
     public enum State {
         BOOKED,
         CANCELLED,
-        CHECKED_IN
+        CHECKED_IN,
+        MISSED
     }
 
     /**
@@ -47,6 +49,9 @@ public final class Bookings {
             case BookingCancelled e -> change(e.booking(), it -> new Booking(it.booked(), State.CANCELLED, null));
             case BookingCheckedIn e ->
                 change(e.booking(), it -> new Booking(it.booked(), State.CHECKED_IN, e.ticket()));
+            case DayClosed _ ->
+                all.replaceAll(
+                        (_, it) -> it.state() == State.BOOKED ? new Booking(it.booked(), State.MISSED, null) : it);
             default -> {}
         }
     }

@@ -131,6 +131,12 @@ public record CallingOrder(
                 .orElse(0);
     }
 
+    /** Whether it treats a category otherwise than an ordinary visitor. */
+    public boolean favours(Code category) {
+        return credit(category) > 0
+                || (guards != null && guards.stream().anyMatch(guard -> category.equals(guard.category())));
+    }
+
     /** The minutes of a ticket: those of its category or of its appointment, whichever are more. */
     public int credit(Waiting waiting) {
         return Math.max(credit(waiting.category()), waiting.booked());

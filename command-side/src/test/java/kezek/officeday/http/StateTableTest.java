@@ -32,8 +32,8 @@ class StateTableTest {
     }
 
     @Test
-    void the_table_of_issuing_is_what_the_core_does() throws IOException {
-        assertThat(Files.readString(Path.of("README.md"))).contains(drawn("when the day is", StateTable.ofIssuing()));
+    void the_table_of_the_days_is_what_the_core_does() throws IOException {
+        assertThat(Files.readString(Path.of("README.md"))).contains(drawn("when the day is", StateTable.ofDays()));
     }
 
     private static String drawn(String corner, SequencedMap<String, Map<String, Object>> table) {
