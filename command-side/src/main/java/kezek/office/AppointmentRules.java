@@ -14,9 +14,6 @@ import kezek.officeday.events.ServiceCode;
 
 /** What the times that can be booked must not contradict: each other, the hours, the counters, the calendar. */
 record AppointmentRules(Faults faults, OfficeConfiguration office) {
-    /** In minutes; nobody is served for longer than a working day, or waits so long for his time. */
-    private static final int LONGEST = 480;
-
     /** How many visitors one time takes at the most: there are no more counters. */
     private static final int LARGEST_CAPACITY = 999;
 
@@ -40,7 +37,7 @@ record AppointmentRules(Faults faults, OfficeConfiguration office) {
     }
 
     private void minutes(int minutes, String field) {
-        faults.between(0, LONGEST, minutes, field);
+        faults.between(0, OfficeRules.LONGEST, minutes, field);
     }
 
     private void slots(Slots slots, String place) {
@@ -87,7 +84,7 @@ record AppointmentRules(Faults faults, OfficeConfiguration office) {
         faults.unless(slots.from().isBefore(slots.to()), place + ".to", "ends-before-it-begins");
         faults.unless(!slots.from().isBefore(hours.open()), place + ".from", "outside-hours");
         faults.unless(!slots.to().isAfter(hours.close()), place + ".to", "outside-hours");
-        faults.between(1, LONGEST, slots.minutes(), place + ".minutes");
+        faults.between(1, OfficeRules.LONGEST, slots.minutes(), place + ".minutes");
         if (faults.found().size() > before) return;
         faults.unless(slots.within(hours).findAny().isPresent(), place + ".minutes", "no-time-fits");
     }

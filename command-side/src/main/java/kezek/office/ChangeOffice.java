@@ -41,7 +41,7 @@ record ChangeOffice(@TargetAggregateIdentifier OfficeId office, Actor by, Office
     /** Decides without changing anything: the same settings, instant and command always give the same outcome. */
     Outcome decide(OfficeConfiguration before) {
         if (wanted.version() != before.version()) return new Outcome.Stale(before.version());
-        List<Fault> faults = faults();
+        List<Fault> faults = faults(before);
         if (!faults.isEmpty()) return new Outcome.Contradicts(faults);
         List<Change> changes = Differences.between(before, wanted);
         if (changes.isEmpty()) return new Outcome.Unchanged(before);
@@ -57,8 +57,10 @@ record ChangeOffice(@TargetAggregateIdentifier OfficeId office, Actor by, Office
         return new OfficeChanged(office, now, by, changed.configuration(), changed.changes());
     }
 
-    private List<Fault> faults() {
+    /** What is wrong already, because the rule came later, keeps nobody from changing something else. */
+    private List<Fault> faults(OfficeConfiguration before) {
         List<Fault> faults = new ArrayList<>(OfficeRules.check(wanted));
+        faults.removeAll(OfficeRules.check(before));
         if (!wanted.office().equals(office)) faults.addFirst(new Fault("office", "another-office"));
         return faults;
     }

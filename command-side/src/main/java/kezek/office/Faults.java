@@ -41,7 +41,7 @@ final class Faults {
         unless(value >= least, field, least > 0 ? "not-positive" : "negative");
     }
 
-    /** Of a time, in whatever unit. */
+    /** For lengths of time, in whatever unit. */
     void between(int least, int most, int value, String field) {
         atLeast(least, value, field);
         unless(value <= most, field, "too-long");
@@ -60,7 +60,7 @@ final class Faults {
 
     private void word(String text, String field) {
         if (unless(!text.isBlank(), field, "text-missing")) {
-            unless(text.length() <= LONGEST_TEXT, field, "too-long");
+            unless(text.length() <= LONGEST_TEXT, field, "text-too-long");
             unless(!UNPRINTABLE.matcher(text).find(), field, "unprintable");
             unless(!MIXED_ALPHABETS.matcher(text).find(), field, "mixed-alphabets");
         }

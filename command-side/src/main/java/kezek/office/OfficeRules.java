@@ -23,7 +23,7 @@ final class OfficeRules {
     static final String LETTERS = "ACEKMT";
 
     /** In minutes; nobody waits, is away, is owed or is served for longer than a working day. */
-    private static final int LONGEST = 480;
+    static final int LONGEST = 480;
 
     /** In seconds. */
     private static final int AN_HOUR = 3600;

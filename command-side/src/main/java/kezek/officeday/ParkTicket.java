@@ -46,15 +46,14 @@ public record ParkTicket(
         return switch (today.desk(counter, by)) {
             case Desk.Barred(Refusal why) -> answer(why);
             case Closed _ -> answer(new CounterIsClosed());
-            case Busy busy -> park(busy.ticket(), today.configuration(), now);
+            case Busy busy -> park(busy.ticket(), today.configuration().deskRule(), now);
             case Staffed _ -> answer(new NoTicketAtCounter());
         };
     }
 
-    private Decision<Outcome> park(TicketNumber ticket, OfficeConfiguration office, Instant now) {
-        DeskRule rule = office.deskRule();
+    private Decision<Outcome> park(TicketNumber ticket, DeskRule rule, Instant now) {
         if (!OfficeConfiguration.knows(rule.parkReasons(), reason)) return answer(new UnknownReason());
-        if (until != null && !office.isLaterToday(until, now)) return answer(new TimeIsNotPossible("until"));
+        if (until != null && !rule.expects(until, now)) return answer(new TimeIsNotPossible("until"));
         Instant back = until == null ? now.plus(Duration.ofMinutes(rule.parkMinutes())) : until;
         return accept(new Parked(ticket, back), new TicketParked(day, now, by, ticket, counter, reason, back));
     }

@@ -136,6 +136,29 @@ class ChangeOfficeTest {
                 .isEqualTo(new Outcome.Contradicts(List.of(new Fault("office", "another-office"))));
     }
 
+    @Test
+    void what_was_wrong_before_its_rule_came_keeps_nobody_from_changing_something_else() {
+        OfficeConfiguration old = edited("desk.restoreMinutes", "600");
+
+        assertThat(closing(old, "19:00")).isInstanceOf(Outcome.Changed.class);
+        assertThat(closing(old, "08:00"))
+                .isInstanceOfSatisfying(
+                        Outcome.Contradicts.class,
+                        told -> assertThat(told.faults())
+                                .extracting(Fault::field)
+                                .contains("hours.close")
+                                .doesNotContain("desk.restoreMinutes"));
+    }
+
+    private static Outcome closing(OfficeConfiguration before, String time) {
+        return new ChangeOffice(
+                        SOKOLOVKA,
+                        SUPERVISOR,
+                        PublishedText.edited(
+                                before, json -> json.withObject("hours").put("close", time)))
+                .decide(before);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             hours.close             | "19:00"

@@ -164,12 +164,28 @@ class OfficeRulesTest {
         assertThat(OfficeRules.check(shut)).containsExactly(new Fault(field, "nothing-to-book"));
     }
 
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            callRule                   | {"calls":20,"seconds":3600,"recallEvery":3600}
+            order.credits              | [{"category":"war-veteran","minutes":480}]
+            order.guards               | [{"category":"war-veteran","minutes":1},{"minutes":480}]
+            desk.parkMinutes           | 480
+            desk.deferMinutes          | 480
+            desk.restoreMinutes        | 480
+            desk.withdrawSeconds       | 3600
+            appointments.credit        | 480
+            calendar.closesAfter       | 240
+            """)
+    void a_number_at_its_bound_contradicts_nothing(String path, String value) {
+        assertThat(OfficeRules.check(village(path, value))).isEmpty();
+    }
+
     @Test
     void a_text_of_five_hundred_characters_fits_and_no_more() {
         assertThat(OfficeRules.check(village("names.en", "\"" + "a".repeat(500) + "\"")))
                 .isEmpty();
         assertThat(OfficeRules.check(village("names.en", "\"" + "a".repeat(501) + "\"")))
-                .containsExactly(new Fault("names.en", "too-long"));
+                .containsExactly(new Fault("names.en", "text-too-long"));
     }
 
     @Test

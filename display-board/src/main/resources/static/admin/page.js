@@ -79,7 +79,7 @@ export class AdminPage {
     this.word = null;
     try {
       const { changes } = await put(`${this.path}?dry-run=true`, this.draft.now);
-      const displaced = changes.length ? await post(`/api/offices/${encodeURIComponent(this.office.id)}/displaced`, this.draft.now) : [];
+      const displaced = changes.length ? await post(`${this.path}/displaced`, this.draft.now) : [];
       if (changes.length && await this.#agreed(changes, displaced)) {
         const { configuration } = await put(this.path, this.draft.now);
         this.draft = new Draft(configuration, myRole());

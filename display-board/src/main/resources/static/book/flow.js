@@ -14,6 +14,11 @@ const OVER = ['day-closed', 'issuing-stopped', 'issuing-ended', 'capacity-reache
 /** @type {Step[]} */
 export const STEPS = ['service', 'time', 'check'];
 
+/** Whether a visitor can book something on a date. @param {Record<string, any>} date */
+function offered({ slots, byVisitors }) {
+  return slots.length > 0 && byVisitors;
+}
+
 export class Flow {
   /** @type {Step} */
   step = 'service';
@@ -83,7 +88,7 @@ export class Flow {
       const days = await slotsFrom(this.office, { service: service?.code, today: this.office.day.date, first, most: DATES });
       if (service === this.service && first === this.#asked) {
         this.#asked = first + days.length;
-        this.#set({ loading: false, dates: [...this.dates, ...days.filter(({ slots, byVisitors }) => slots.length && byVisitors)] });
+        this.#set({ loading: false, dates: [...this.dates, ...days.filter(offered)] });
       }
     } catch (refused) {
       this.#refuse(refused);
@@ -135,7 +140,7 @@ export class Flow {
     this.#set({ step: 'time', slot: null, loading: true });
     try {
       const now = await slotsOf(this.office.id, this.day ?? '', this.service?.code);
-      this.#set({ loading: false, refused, dates: this.dates.map((date) => (date.day === now.day ? now : date)).filter(({ slots }) => slots.length) });
+      this.#set({ loading: false, refused, dates: this.dates.map((date) => (date.day === now.day ? now : date)).filter(offered) });
     } catch (silent) {
       this.#refuse(silent);
     }

@@ -132,8 +132,11 @@ function standing({ slot, from, state, received, ticket }, now, zone) {
   if (ticket) {
     return t('console.arrived', { ticket: shown(ticket) });
   }
-  if (state === 'missed' || !received) {
-    return t(received ? 'console.missed' : 'console.displaced');
+  if (state === 'missed') {
+    return t('console.missed');
+  }
+  if (!received) {
+    return t('console.displaced');
   }
   const late = Math.floor((now - Date.parse(slot)) / MINUTE);
   if (late > 0) {

@@ -1,6 +1,6 @@
 /** What the console asks again and again: a reason, a service, an outcome, a time. Each is one list of {@link choose}. */
 import { wall } from '../ui/dates.js';
-import { OUTCOME_CODES, outcomeText } from '../ui/office.js';
+import { favours, OUTCOME_CODES, outcomeText } from '../ui/office.js';
 import { shown } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
 import { choose } from './choose.js';
@@ -98,7 +98,7 @@ export function askEnd(title, hint, from, { office, now }, nothing = t('console.
 
 /** Asks for the category a visitor claims. @param {string} title @param {Scene} scene @returns {Promise<string | null>} nothing for none */
 export function askCategory(title, { office }) {
-  return choose({ title, hint: t('kiosk.priorityQuestion'), choices: [{ value: '', text: t('console.noCategory') },
+  return choose({ title, hint: t(favours(office) ? 'kiosk.priorityQuestion' : 'kiosk.categoryQuestion'), choices: [{ value: '', text: t('console.noCategory') },
     ...office.categories.map((/** @type {any} */ { code, names }) => ({ value: code, text: pick(names) }))] });
 }
 

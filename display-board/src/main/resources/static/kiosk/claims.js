@@ -1,13 +1,9 @@
 /** The touch that asks for the ticket, of whoever has chosen a service and of whoever has booked alike: without a claim, or with one. */
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
+import { favours } from '../ui/office.js';
 import { notice } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
-
-/** Whether any category is called before others here; in a strict order the clerk only hears of it. @param {Record<string, any> | null} office */
-export function matters(office) {
-  return Boolean(office?.categories.some((/** @type {any} */ { favoured }) => favoured));
-}
 
 /**
  * The one big button, and below it the rights to be served out of turn.
@@ -23,8 +19,8 @@ export function lastTouch({ office }, visit, refusal, take) {
     <button type="button" class="button main take" ?disabled=${sending} @click=${() => take()}>
       ${icon('printer')}${t(sending ? 'kiosk.sending' : 'kiosk.getTicket')}</button>
     <section class="claims" aria-labelledby="claims">
-      <h2 id="claims">${t(matters(office) ? 'kiosk.priorityQuestion' : 'kiosk.categoryQuestion')}</h2>
-      <p>${t(matters(office) ? 'kiosk.priorityCheck' : 'kiosk.categoryNote')}</p>
+      <h2 id="claims">${t(favours(office) ? 'kiosk.priorityQuestion' : 'kiosk.categoryQuestion')}</h2>
+      <p>${t(favours(office) ? 'kiosk.priorityCheck' : 'kiosk.categoryNote')}</p>
       <ul>${office?.categories.map((/** @type {any} */ category) => html`<li>
         <button type="button" class="button" ?disabled=${sending} @click=${() => take(category.code)}>${pick(category.names)}</button></li>`)}</ul>
     </section>`;

@@ -49,13 +49,15 @@ const draw = mount(/** @type {HTMLElement} */ (document.querySelector('#kiosk'))
 const socket = new HallSocket(id, { changed: tick });
 const follow = following(id, (office) => {
   kiosk.office = office;
-  if (!kiosk.visit?.begun && !kiosk.chosen) {
-    restart();
+  if (kiosk.visit && !kiosk.visit.begun) {
+    kiosk.visit.office = office;
   }
+  tick();
 });
 loadOffice(id).then((office) => {
   socket.clock.beat(office.now);
   kiosk.office = office;
+  tick();
   restart();
   askFull();
 }, () => {

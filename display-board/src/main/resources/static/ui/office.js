@@ -40,6 +40,11 @@ export function callTime({ due, issuedAt }, zone) {
   return due && Date.parse(due) > Date.parse(issuedAt) ? wall(due, zone).time : '';
 }
 
+/** Whether any category is called before others; in a strict order the clerk only hears of it. @param {Record<string, any> | null} office */
+export function favours(office) {
+  return Boolean(office?.categories.some((/** @type {any} */ { favoured }) => favoured));
+}
+
 export class OfficeWords {
   /** @param {Record<string, any>} office as `GET /api/offices/{office}` tells */
   constructor(office) {

@@ -38,13 +38,14 @@ class AdminPageTest extends AdminPages {
         administer("supervisor", "");
         office.put(
                 PATH + "?dry-run=true", 200, "{\"recorded\":false,\"configuration\":" + SETTINGS + "," + CHANGES + "}");
-        office.post("/api/offices/o/displaced", 200, """
+        office.post("/api/offices/o/configuration/displaced", 200, """
                 [{"day":"2026-11-24","number":7,"service":"aid","slot":"2026-11-24T12:30:00Z"}]""");
 
         closesAt("17:00");
         page.locator(".savebar .main").click();
 
-        assertThat(page.locator("dialog .notice")).hasText("Booked, but nobody would receive them: 1");
+        assertThat(page.locator("dialog .notice"))
+                .hasText("Visitors with a booking whom nobody would receive any more: 1");
         assertThat(page.locator("dialog .displaced li")).containsText("17:30");
         assertThat(page.locator("dialog .displaced li")).containsText("№ 7 · Aid");
         assertThat(barriers()).isEmpty();

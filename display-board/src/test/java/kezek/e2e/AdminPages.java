@@ -19,7 +19,7 @@ abstract class AdminPages extends OnePage {
         office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
         office.get("/api/me", "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"office\":null}");
         office.get(PATH, SETTINGS);
-        office.post("/api/offices/o/displaced", 200, "[]");
+        office.post("/api/offices/o/configuration/displaced", 200, "[]");
         office.get(
                 PATH + "/history",
                 "[{\"version\":2,\"type\":\"OfficeChanged\",\"at\":\"2026-11-20T04:00:00.000Z\","

@@ -77,7 +77,7 @@ class BookingPageTest extends OnePage {
     void whoever_did_not_come_is_told_so_and_shown_the_way_to_another_time() {
         open(booking("missed", "null"));
 
-        assertThat(page.locator("h1")).hasText("You did not come");
+        assertThat(page.locator("h1")).hasText("This booking was not used");
         assertThat(page.locator(".code, button.danger")).hasCount(0);
         assertThat(page.locator(".acts a")).hasAttribute("href", "/book/o");
         assertThat(barriers()).isEmpty();
@@ -87,7 +87,7 @@ class BookingPageTest extends OnePage {
     void whoever_would_stand_before_closed_doors_is_told_and_can_choose_another_time() {
         open(booking("booked", "null").replace("\"received\":true", "\"received\":false"));
 
-        assertThat(page.locator(".notice")).containsText("nobody receives at this time any more");
+        assertThat(page.locator(".notice")).containsText("You will not be received at this time any more");
         assertThat(page.locator(".rules")).hasCount(0);
         assertThat(page.locator(".acts a")).hasAttribute("href", "/book/o");
         assertThat(page.locator("button.danger")).hasText("Cancel this booking");

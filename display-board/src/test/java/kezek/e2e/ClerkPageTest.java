@@ -195,11 +195,14 @@ class ClerkPageTest extends OnePage {
                 [{"number":4,"service":"aid","slot":"2026-11-23T06:15:00Z","from":"2026-11-23T06:00:00Z","state":"booked",
                   "graceUntil":"2026-11-23T06:30:00Z","received":true,"ticket":null},
                  {"number":5,"service":"aid","slot":"2026-11-23T16:15:00Z","from":"2026-11-23T16:00:00Z","state":"booked",
-                  "graceUntil":"2026-11-23T16:30:00Z","received":false,"ticket":null}]""");
+                  "graceUntil":"2026-11-23T16:30:00Z","received":false,"ticket":null},
+                 {"number":6,"service":"aid","slot":"2026-11-23T17:15:00Z","from":"2026-11-23T17:00:00Z","state":"missed",
+                  "graceUntil":"2026-11-23T17:30:00Z","received":true,"ticket":null}]""");
         office.post("/api/offices/o/check-in", 404, "{\"code\":\"unknown-booking\",\"detail\":\"No such booking\"}");
         page.keyboard().press("Alt+i");
         assertThat(page.locator("dialog .choice").first()).containsText("№ 4 · expected");
-        assertThat(page.locator("dialog .choice").nth(1)).containsText("№ 5 · Nobody receives at this time any more");
+        assertThat(page.locator("dialog .choice").nth(1)).containsText("№ 5 · Not received at this time any more");
+        assertThat(page.locator("dialog .choice").nth(2)).containsText("№ 6 · Not used");
         page.keyboard().type("12-48213");
         page.keyboard().press("Enter");
         assertThat(page.locator(".said[data-kind=bad]")).isVisible();

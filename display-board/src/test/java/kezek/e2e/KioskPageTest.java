@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor gets one ticket, in three touches at most, and is told the truth when there is none. */
 @InChromium
@@ -66,8 +69,35 @@ class KioskPageTest extends OnePage {
         touch("plot");
 
         assertThat(page.locator(".claims h2")).hasText("Относитесь ли вы к одной из этих категорий?");
-        assertThat(page.locator(".claims p")).containsText("в порядке прихода");
+        assertThat(page.locator(".claims p")).containsText("не меняет очерёдность");
         assertThat(barriers()).isEmpty();
+    }
+
+    /** Large letters, a long refusal, and every button that this step can have. */
+    @ParameterizedTest
+    @CsvSource({"1080, 1920", "1920, 1080"})
+    void no_key_of_the_code_is_covered_by_anything(int width, int height) {
+        page.setViewportSize(width, height);
+        open(TWO_SUBJECTS
+                .replace("\"admission\":\"walk-in\"", "\"admission\":\"mixed\"")
+                .replace("\"favoured\":true", "\"favoured\":false"));
+        office.post(
+                "/api/offices/o/check-in",
+                404,
+                "{\"code\":\"unknown-booking\",\"detail\":\"Мұндай брондау табылмады. Кодты және брондау қай күнге екенін тексеріңіз\"}");
+        page.locator(".look").first().click();
+        touch("Алдын ала жазылғанмын");
+        page.keyboard().type("148213");
+        touch("Талон алу");
+        assertThat(page.locator(".notice")).isVisible();
+        assertThat(page.locator("main.middle:not([inert])")).isVisible();
+
+        assertThat(page.locator(".entitled")).hasText("Санатымды айту");
+        assertThat(page.evaluate("""
+                () => [...document.querySelectorAll('.middle button')].filter((button) => {
+                  const { left, right, top, bottom } = button.getBoundingClientRect();
+                  return ![top + 8, bottom - 8].every((y) => button.contains(document.elementFromPoint((left + right) / 2, y)));
+                }).map((button) => button.textContent.trim())""")).isEqualTo(List.of());
     }
 
     @Test

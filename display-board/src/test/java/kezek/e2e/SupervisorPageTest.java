@@ -165,12 +165,13 @@ class SupervisorPageTest extends OnePage {
         var office = supervise(Canned.HALL);
         office.get(
                 TODAY + "/bookings",
-                "[" + booking(1, "05:30", "05:45", "checked-in") + "," + booking(2, "06:30", "06:45", "missed") + ","
+                "[" + booking(1, "05:30", "05:45", "checked-in") + "," + booking(2, "05:30", "05:45", "booked") + ","
                         + booking(3, "05:50", "06:05", "booked") + "," + booking(4, "06:30", "06:45", "booked") + ","
-                        + booking(5, "06:30", "06:45", "cancelled") + "]");
+                        + booking(5, "06:30", "06:45", "cancelled") + "," + booking(6, "06:30", "06:45", "missed")
+                        + "]");
         page.reload();
 
-        assertThat(page.locator(".booked dd")).hasText(new String[] {"2", "1", "1"});
+        assertThat(page.locator(".booked dd")).hasText(new String[] {"2", "1", "2"});
         assertThat(page.locator(".booked li")).hasCount(1);
         assertThat(page.locator(".booked li")).containsText("10 min late");
     }

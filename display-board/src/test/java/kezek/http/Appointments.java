@@ -90,9 +90,13 @@ final class Appointments {
 
     /** The settings with one date that differs from the week. */
     ObjectNode with(String date) {
-        ObjectNode settings = administration.settings(office);
+        ObjectNode settings = settings();
         settings.withObject("calendar").set("exceptions", JsonMapper.shared().readTree("[" + date + "]"));
         return settings;
+    }
+
+    ObjectNode settings() {
+        return administration.settings(office);
     }
 
     void save(ObjectNode settings) {
@@ -100,9 +104,9 @@ final class Appointments {
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
     }
 
-    /** Whom these settings would leave before closed doors. */
+    /** Whom these settings would leave before closed doors; they are as long as those of an office with all its texts. */
     JsonNode displaced(ObjectNode settings) {
-        Reply told = http.post("/api/offices/" + office + "/displaced", settings.toString())
+        Reply told = http.post("/api/offices/" + office + "/configuration/displaced", settings + " ".repeat(64 * 1024))
                 .as("supervisor")
                 .reply();
         assertThat(told.status()).as(told.body()).isEqualTo(200);

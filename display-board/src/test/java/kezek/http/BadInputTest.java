@@ -46,7 +46,6 @@ class BadInputTest {
             {"service":{"value":"land-rights"}}         | 400 | invalid-value   | service
             {"service":"land-rights","channel":"pigeon"}| 400 | invalid-value   | channel
             {"service":"land-rights","channel":0}       | 400 | invalid-value   | channel
-            {"service":"land-rights","channel":"desk"}  | 400 | invalid-value   | channel
             {"service":"land-rights","channel":"booking"} | 400 | invalid-value | channel
             {"service":"land-rights","language":0}      | 422 | unknown-language|
             {"service":"land-rights"                    | 400 | malformed-json  |

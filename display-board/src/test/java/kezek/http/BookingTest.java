@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Anybody books a time of a day, once, as long as there is a place, and gives it back. */
 @RunningOffice
@@ -110,39 +109,6 @@ class BookingTest {
         assertThat(office.free(day, "10:00")).isOne();
         refused(office.cancel(mine), 409, "booking-cancelled");
         assertThat(office.booked(day, "10:00").path("number").asInt()).isEqualTo(3);
-    }
-
-    @Test
-    void whom_a_shortened_day_would_leave_outside_is_told_before_it_is_and_to_himself_after() {
-        office.cancel(office.booked(day, "10:00"));
-        JsonNode early = office.booked(day, "10:00");
-        JsonNode late = office.booked(day, "11:30");
-        ObjectNode shortened = office.with("""
-                {"date": "%s", "note": {"kk": "а", "ru": "а", "en": "a"},
-                 "hours": {"open": "09:00", "lastTicket": "10:30", "close": "11:00", "lunch": {"mode": "none"}}}
-                """.formatted(day));
-
-        JsonNode told = office.displaced(shortened);
-
-        assertThat(told).hasSize(1);
-        assertThat(told.path(0).path("number").asInt()).isEqualTo(3);
-        assertThat(told.path(0).path("day").asString()).isEqualTo(day.toString());
-        assertThat(office.held(late).path("received").asBoolean()).isTrue();
-        office.save(shortened);
-        assertThat(office.held(late).path("received").asBoolean()).isFalse();
-        assertThat(office.held(early).path("received").asBoolean()).isTrue();
-    }
-
-    @Test
-    void a_day_that_has_been_opened_receives_whoever_has_booked_on_it() {
-        JsonNode booked = office.booked(day, "11:30");
-        office.open();
-        ObjectNode shut = office.with(
-                "{\"date\": \"%s\", \"note\": {\"kk\": \"а\", \"ru\": \"а\", \"en\": \"a\"}}".formatted(day));
-
-        assertThat(office.displaced(shut)).isEmpty();
-        office.save(shut);
-        assertThat(office.held(booked).path("received").asBoolean()).isTrue();
     }
 
     @Test

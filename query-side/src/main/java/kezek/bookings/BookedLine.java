@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A booking as staff see it.
  *
  * @param from when its visitor may check in; {@code graceUntil} until when some of his credit is left
- * @param received whether the office receives at that time; not when its hours or services were changed afterwards
+ * @param received whether the office receives at that time; not when its settings were changed so afterwards
  * @param ticket that he got when he came
  */
 record BookedLine(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code to be typed at the kiosk on the day
  * @param from when he may come, and the doors are open; {@code graceUntil} until when some of his credit is left
- * @param received whether the office receives at that time; not when its hours or services were changed afterwards
+ * @param received whether the office receives at that time; not when its settings were changed so afterwards
  * @param ticket that he got when he came
  * @param now the time at the office
  */

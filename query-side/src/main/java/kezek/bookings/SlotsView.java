@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The times of a date for one service that are still to come.
  *
  * @param receives whether the office receives on that date
- * @param byVisitors whether visitors may book one of them themselves; on the day itself not while no tickets are given
+ * @param byVisitors whether visitors may book one of them themselves; on the day itself not while
+ *     issuing is stopped or over; that its capacity is reached is told only when one of them is booked
  * @param note why the date differs from the week, when it does
  */
 record SlotsView(

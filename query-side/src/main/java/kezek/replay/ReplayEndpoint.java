@@ -43,7 +43,7 @@ class ReplayEndpoint {
     @GetMapping(path = "/api/offices/{office}/days/{day}/events", produces = MediaType.APPLICATION_JSON_VALUE)
     List<ObjectNode> events(
             @PathVariable String office, @PathVariable String day, @RequestParam(defaultValue = "0") long after) {
-        return newest(office, day).after(after).stream()
+        return record(office, day).after(after).stream()
                 .map(event -> RecordedView.of(event, json))
                 .toList();
     }
@@ -51,7 +51,7 @@ class ReplayEndpoint {
     @GetMapping(path = "/api/offices/{office}/days/{day}/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
     StreamingResponseBody lines(
             @PathVariable String office, @PathVariable String day, @RequestParam(defaultValue = "0") long after) {
-        List<Recorded> events = newest(office, day).after(after);
+        List<Recorded> events = record(office, day).after(after);
         return out -> {
             for (Recorded event : events) write(event, out);
         };
@@ -65,7 +65,7 @@ class ReplayEndpoint {
             @RequestParam @Nullable Long seq,
             @RequestParam @Nullable Instant at) {
         OfficeConfiguration configuration = days.office(office);
-        DayRecord record = days.day(configuration, day);
+        DayRecord record = record(office, day);
         if (seq != null && (seq < 0 || seq > record.seq())) throw Problems.invalid("seq");
         long moment = seq != null ? seq : at != null ? record.seqAt(at) : record.seq();
         return Days.fold(configuration, record, moment).hall();
@@ -76,13 +76,9 @@ class ReplayEndpoint {
         return TimelineFold.of(record(office, day));
     }
 
+    /** With all that was stored until this moment: nobody is answered less of a record than he has seen written. */
     private DayRecord record(String office, String day) {
-        return days.day(days.office(office), day);
-    }
-
-    /** The same with all that was stored until this moment: nobody is answered less of a record than he has seen written. */
-    private DayRecord newest(String office, String day) {
-        return days.upToDate(record(office, day).id());
+        return days.upToDate(days.day(days.office(office), day).id());
     }
 
     private void write(Recorded event, OutputStream out) throws IOException {

@@ -164,21 +164,20 @@ public record OfficeConfiguration(
                 : new WorkingTime(List.of(new Stretch(open, close)));
     }
 
-    /** Whether a visitor for a service would be received then, on a date that has not been opened yet. */
+    /** Whether a visitor for a service will be received then, on a date that has not been opened yet. */
     public boolean receives(LocalDate date, ServiceCode service, Instant time) {
-        return plan(date).receives()
-                && service(service).isPresent()
-                && on(date).workingTime(date).at(time).isPresent();
+        return plan(date).receives() && on(date).serves(date, service, time);
+    }
+
+    /** Whether he is received then on an office day whose hours are in force here, by a counter that is planned for him. */
+    public boolean serves(LocalDate date, ServiceCode service, Instant time) {
+        return counters.stream().anyMatch(counter -> counter.services().contains(service))
+                && workingTime(date).at(time).isPresent();
     }
 
     /** The instant at which the clock of the office shows a time; the first of two when it shows it twice. */
     public Instant at(LocalDate date, LocalTime time) {
         return date.atTime(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
-    }
-
-    /** Whether somebody who is away now can be expected at this instant: later on the same date. */
-    public boolean isLaterToday(Instant time, Instant now) {
-        return time.isAfter(now) && LocalDate.ofInstant(time, zone).equals(LocalDate.ofInstant(now, zone));
     }
 
     private OfficeConfiguration with(int next, Hours hoursThen, CallingOrder orderThen) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,8 @@ class BodyLimit extends OncePerRequestFilter {
     /** Of the settings of an office, which come whole: with every service, list and holiday in three languages. */
     private static final int LONGEST_SETTINGS = 512 * 1024;
 
+    private static final Pattern SETTINGS = Pattern.compile("/api/offices/[^/]+/configuration(/displaced)?");
+
     private final HandlerExceptionResolver problems;
 
     BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -42,7 +45,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int longest = request.getRequestURI().endsWith("/configuration") ? LONGEST_SETTINGS : LONGEST;
+        int longest = SETTINGS.matcher(request.getRequestURI()).matches() ? LONGEST_SETTINGS : LONGEST;
         if (request.getContentLengthLong() > longest) {
             problems.resolveException(request, response, null, problem());
         } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {

@@ -9,6 +9,7 @@ import static kezek.web.access.Role.SUPERVISOR;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/bookings", CLERK, SUPERVISOR, AUDITOR),
                 only(HttpMethod.PUT, "/api/offices/{office}/configuration", SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/configuration", SUPERVISOR, AUDITOR, ADMINISTRATOR),
+                only("/api/offices/{office}/configuration/displaced", SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/configuration/history", SUPERVISOR, AUDITOR, ADMINISTRATOR));
     }
 
@@ -102,7 +104,6 @@ public final class Doors {
                 only("/api/offices/{office}/days/{day}/report.pdf", AUDITOR, SUPERVISOR),
                 only("/api/offices/{office}/days/{day}/tickets/{number}", AUDITOR, SUPERVISOR, CLERK),
                 only("/api/offices/{office}/days/{day}/tickets/{number}/before/{other}", AUDITOR, SUPERVISOR, CLERK),
-                only("/api/offices/{office}/displaced", SUPERVISOR, AUDITOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/preview", AUDITOR, SUPERVISOR, ADMINISTRATOR),
                 only("/api/offices/{office}/days/{day}/integrity", AUDITOR, SUPERVISOR),
@@ -116,15 +117,22 @@ public final class Doors {
 
     /** Whether an address, with its variables as {@code {name}}, is open to anyone for this method. */
     public static boolean isPublic(String method, String address) {
+        return find(method, address).filter(Door::open).isPresent();
+    }
+
+    /** Whether some account may be turned away there: of another role, or of another office. */
+    public static boolean isForSomeAccounts(String method, String address) {
+        return find(method, address).filter(door -> !door.roles().isEmpty()).isPresent();
+    }
+
+    private static Optional<Door> find(String method, String address) {
         var path = PathContainer.parsePath(address);
         return all().stream()
                 .filter(door -> door.method() == null || door.method().matches(method))
                 .filter(door -> door.addresses().stream()
                         .anyMatch(pattern ->
                                 PathPatternParser.defaultInstance.parse(pattern).matches(path)))
-                .findFirst()
-                .filter(Door::open)
-                .isPresent();
+                .findFirst();
     }
 
     private static Door anyone(String... addresses) {

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Lets accounts of certain roles in, at their own office only.
+ * Lets accounts of certain roles in, and every account at its own office only.
  *
  * @param open whether strangers may enter too, and accounts of other roles
  */
@@ -39,9 +39,10 @@ record Entry(Set<Role> roles, boolean open) implements AuthorizationManager<Requ
     }
 
     Ruling rule(@Nullable Authentication who, @Nullable String office) {
-        Ruling stranger = open ? Ruling.ENTER : Ruling.NOT_ALLOWED;
-        if (who == null || !(who.getPrincipal() instanceof SignedIn account)) return stranger;
-        if (!roles.contains(account.role())) return stranger;
+        if (who == null || !(who.getPrincipal() instanceof SignedIn account)) {
+            return open ? Ruling.ENTER : Ruling.NOT_ALLOWED;
+        }
+        if (!open && !roles.contains(account.role())) return Ruling.NOT_ALLOWED;
         boolean atHome =
                 account.office() == null || office == null || account.office().equals(office);
         return atHome ? Ruling.ENTER : Ruling.OTHER_OFFICE;

@@ -59,6 +59,7 @@ class ProblemAnswers implements OpenApiCustomizer {
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         boolean open = Doors.isPublic(method.name(), path);
+        boolean chooses = Doors.isForSomeAccounts(method.name(), path);
         if (!open) {
             operation.setSecurity(
                     List.of(new SecurityRequirement().addList("basic"), new SecurityRequirement().addList("session")));
@@ -67,7 +68,8 @@ class ProblemAnswers implements OpenApiCustomizer {
         boolean reads = operation.getRequestBody() != null;
         MEANING.forEach((status, meaning) -> {
             boolean possible = switch (status) {
-                case 401, 403 -> !open;
+                case 401 -> !open;
+                case 403 -> chooses;
                 case 404 -> path.contains("{");
                 case 409 -> changes;
                 case 400 -> (changes && reads) || path.contains("{day}") || path.endsWith("/add-checkpoint");

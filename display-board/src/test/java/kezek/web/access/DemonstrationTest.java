@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import kezek.KezekApplication;
 import kezek.http.Http;
 import kezek.http.Http.Reply;
 import kezek.http.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -128,22 +131,22 @@ class DemonstrationTest {
         }
     }
 
-    @Test
-    void whoever_works_at_one_office_is_no_staff_of_another_here_either() {
-        accounts.add(new Account("clerk.of.district", passwords.hash(PASSWORD), Role.CLERK, "district", true));
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CLERK", "SUPERVISOR", "KIOSK"})
+    void whoever_works_at_one_office_is_no_staff_of_another_here_either(Role role) {
+        String name = "district." + role.name().toLowerCase(Locale.ROOT);
+        accounts.add(new Account(name, passwords.hash(PASSWORD), role, "district", true));
 
-        assertThat(http.post("/api/offices/sokolovka/tickets", "{\"service\":\"land-rights\"}")
-                        .with("Idempotency-Key", "elsewhere")
-                        .as("clerk.of.district", PASSWORD)
-                        .reply()
-                        .code())
-                .isEqualTo("other-office");
-        assertThat(http.post("/api/offices/sokolovka/check-in", "{\"code\":\"AAAA-AAAA\"}")
-                        .with("Idempotency-Key", "elsewhere")
-                        .as("clerk.of.district", PASSWORD)
-                        .reply()
-                        .code())
-                .isEqualTo("other-office");
+        for (String door : List.of("tickets", "check-in", "days/today/bookings")) {
+            assertThat(http.post("/api/offices/sokolovka/" + door, "{}")
+                            .as(name, PASSWORD)
+                            .reply()
+                            .code())
+                    .as(door)
+                    .isEqualTo("other-office");
+        }
     }
 
     @Test
