@@ -91,6 +91,7 @@ export class AdminPage {
     }
     this.busy = false;
     this.draw();
+    queueMicrotask(() => document.querySelector('.middle > .notice')?.scrollIntoView({ block: 'center' }));
   }
 
   /** @param {any[]} changes @param {any[]} displaced whom the change would leave before closed doors */

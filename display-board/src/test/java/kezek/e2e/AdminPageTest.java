@@ -82,7 +82,10 @@ class AdminPageTest extends AdminPages {
         page.locator("dialog .main").click();
 
         assertThat(page.locator("[data-date='2026-11-30']")).hasAttribute("data-kind", "short");
-        assertThat(page.locator(".savebar")).isVisible();
+        page.locator("[data-date='2026-12-31']").scrollIntoViewIfNeeded();
+        office.put(PATH + "?dry-run=true", 409, "{\"code\":\"stale-version\",\"detail\":\"Changed meanwhile\"}");
+        page.locator(".savebar .main").click();
+        assertThat(page.locator(".middle > .notice")).isInViewport();
     }
 
     @Test
