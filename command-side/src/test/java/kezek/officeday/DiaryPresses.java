@@ -81,6 +81,7 @@ record DiaryPresses(Press press, Reference hall, long now, String request) {
         booking.state = "come";
         booking.visitor = visitor;
         visitor.booking = booking;
-        return came(visitor.number, booking.number, booking.slot, visitor.booked);
+        return HallPresses.issued(visitor.number, hall.ahead(visitor, now)) + ", "
+                + came(visitor.number, booking.number, booking.slot, visitor.booked);
     }
 }

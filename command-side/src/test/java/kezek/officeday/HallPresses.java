@@ -5,11 +5,9 @@ import static kezek.officeday.Presses.REFUSED;
 import static kezek.officeday.Presses.said;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kezek.officeday.Reference.Desk;
 import kezek.officeday.Visitor.Served;
 
 /** What must come of a press that concerns a ticket or the day by the {@link Reference}; see {@link Presses}. */
@@ -25,6 +23,10 @@ record HallPresses(Press press, Reference hall, long now, String request) {
 
     static String closed(List<String> left) {
         return "closed with " + left;
+    }
+
+    static String issued(String ticket, int ahead) {
+        return "issued " + ticket + " behind " + ahead;
     }
 
     static String left(String ticket, String was, String end) {
@@ -53,7 +55,7 @@ record HallPresses(Press press, Reference hall, long now, String request) {
         if (!hall.mayIssue(now)) return REFUSED;
         Visitor visitor = hall.issue(press.wanted(), press.category(), request, now);
         press.further().forEach(service -> visitor.plan.add(new int[] {service, 0}));
-        return DONE;
+        return issued(visitor.number, hall.ahead(visitor, now));
     }
 
     private boolean stop(boolean stopped) {
@@ -117,14 +119,7 @@ record HallPresses(Press press, Reference hall, long now, String request) {
 
     /** Whether all who wait for the counters that would take him come before him. */
     private boolean isLast(Visitor visitor) {
-        Set<Integer> services = new HashSet<>();
-        for (Desk desk : hall.desks.values()) {
-            if (desk.services.contains(visitor.service)) services.addAll(desk.services);
-        }
-        boolean untaken = services.isEmpty();
-        for (int n = 1; n <= Reference.COUNTERS; n++) {
-            if (untaken && Presses.planned(n).contains(visitor.service)) services.addAll(Presses.planned(n));
-        }
+        Set<Integer> services = hall.rivals(visitor.service);
         visitor.raised = false;
         return hall.visitors.values().stream()
                 .filter(it -> it.state.equals("waiting"))

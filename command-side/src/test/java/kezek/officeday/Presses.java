@@ -135,9 +135,10 @@ record Presses(Press press, Reference hall, long now, String request) {
         if (wishedBefore() != null || !hall.mayIssue(now) || !desk.services.contains(press.wanted())) return REFUSED;
         if (others && !press.saysWhy()) return REFUSED;
         Visitor visitor = hall.issue(press.wanted(), press.category(), request, now);
+        String issued = HallPresses.issued(visitor.number, hall.ahead(visitor, now));
         String said = call(press.counter(), visitor, !others);
         hall.start(press.counter(), now);
-        return said;
+        return issued + ", " + said;
     }
 
     private String next(int counter) {

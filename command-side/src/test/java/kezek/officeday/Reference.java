@@ -3,6 +3,7 @@ package kezek.officeday;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,29 @@ final class Reference {
         return Comparator.comparingInt((Visitor it) -> rank(it, now))
                 .thenComparingLong(it -> turn(it, now))
                 .thenComparing(Visitor::tie);
+    }
+
+    /** What is offered together with a service, at the counters that take it now; when none does, at those meant to. */
+    Set<Integer> rivals(int service) {
+        Set<Integer> offered = new HashSet<>();
+        for (Desk desk : desks.values()) {
+            if (desk.services.contains(service)) offered.addAll(desk.services);
+        }
+        boolean untaken = offered.isEmpty();
+        for (int n = 1; n <= COUNTERS; n++) {
+            if (untaken && Presses.planned(n).contains(service)) offered.addAll(Presses.planned(n));
+        }
+        return offered;
+    }
+
+    /** How many of those who wait, for no counter of their own, would be called before a newcomer. */
+    int ahead(Visitor newcomer, long now) {
+        Set<Integer> services = rivals(newcomer.service);
+        return (int) visitors.values().stream()
+                .filter(it -> it != newcomer && it.state.equals("waiting") && it.only == 0)
+                .filter(it -> services.contains(it.service))
+                .filter(it -> byRule(now).compare(it, newcomer) < 0)
+                .count();
     }
 
     private boolean isProtected(Visitor it) {

@@ -11,6 +11,7 @@ import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayEvent.DayOpened.Booked;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.OfficeDayEvent.VisitRecordedWithoutTicket;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,7 @@ final class Storyteller {
                         e.why().code().value(),
                         e.why().credit());
             case DayOpened e -> opened(e.booked());
+            case TicketIssued e -> HallPresses.issued(e.ticket().toString(), e.ahead());
             case BookingCheckedIn e ->
                 DiaryPresses.came(e.ticket().toString(), e.booking(), Keys.seconds(e.due()), e.credit());
             case ServiceCorrected e ->
