@@ -78,6 +78,8 @@ class BadInputTest {
             pause                | {"reason":"lunch","until":"+99999-01-01T00:00:00Z"} | invalid-value | until
             finish               | {"outcome":"bored"}                     | invalid-value  | outcome
             finish               | {"outcome":""}                          | invalid-value  | outcome
+            visits               | {"service":"land-rights","outcome":"advice","minutes":5.5} | invalid-value | minutes
+            move                 | {"to":2.0}                              | invalid-value  | to
             finish-and-call-next | {}                                      | invalid-value  | outcome
             call-next            | {"number":"T001"}                       | unknown-field  | number
             resume               | {"a":1}                                 | unknown-field  | a
