@@ -2085,6 +2085,11 @@ public final class KezekVerify {
             Set<String> services = texts(event, "services");
             services.stream().sorted().forEach(this::knowsService);
             works(counter, true);
+            List<String> lost = counter.services.stream()
+                    .filter(service -> !services.contains(service))
+                    .sorted()
+                    .toList();
+            if (!lost.isEmpty()) depart("given-back", "d.given-back", counter.number, lost, text(event, "by"));
             if (!counter.isClosed()) counter.services = services;
         }
 
@@ -2416,6 +2421,9 @@ public final class KezekVerify {
 
         private void defer(Ticket ticket) {
             if (is(ticket, "waiting")) isLater(ticket);
+            if (!isBy("visitor")) {
+                depart("put-off", "d.put-off", text(event, "ticket"), text(event, "by"), text(event, "until"));
+            }
             await(ticket, instant(event, "until"), false);
         }
 
@@ -2916,6 +2924,8 @@ public final class KezekVerify {
                 d.corrected | {0}: {1} қызметінің нәтижесі түзетілді, кім: {2}, себебі: {3} | {0}: исправлен итог услуги {1}, кем: {2}, причина: {3} | {0}: the result of {1} was corrected by {2}, reason: {3}
                 d.no-document | {0}: {1} санаты құжатсыз берілді, кім: {2} | {0}: категория {1} признана без документа, кем: {2} | {0}: the category {1} was granted without a document by {2}
                 d.without-ticket | {0}-терезеде талонсыз қабылдау: {1}, {2} мин, күткені {3} | Приём без талона в окне {0}: {1}, {2} мин, ждали {3} | Visit without a ticket at window {0}: {1}, {2} min, {3} were waiting
+                d.put-off | {0}: {2} дейін кейінге қалдырылды, кім: {1} | {0}: отложен до {2}, кем: {1} | {0}: put off until {2} by {1}
+                d.given-back | {0}-терезе қызметтерді қайтарды: {1}, кім: {2} | Окно {0} вернуло услуги: {1}, кто: {2} | Window {0} gave services back: {1}, by {2}
                 d.stopped | Талон беру тоқтатылды, кім: {0}, себебі: {1} | Выдача талонов остановлена, кем: {0}, причина: {1} | The issuing of tickets was stopped by {0}, reason: {1}
                 """;
 

@@ -91,12 +91,23 @@ record AppointmentRules(Faults faults, OfficeConfiguration office) {
 
     /** Where visitors come by appointment only, there must be times to book. */
     private void admission(OfficeCalendar calendar) {
-        if (office.appointments() != null && !office.appointments().slots().isEmpty()) return;
+        if (office.appointments() != null && !office.appointments().slots().isEmpty()) {
+            if (calendar.admission() == Admission.APPOINTMENT_ONLY) weekdays(calendar, office.appointments());
+            return;
+        }
         bookable(calendar.admission() == Admission.APPOINTMENT_ONLY, "calendar.admission");
         faults.each(
                 calendar.exceptions(),
                 "calendar.exceptions",
                 (date, place) -> bookable(date.admission() == Admission.APPOINTMENT_ONLY, place + ".admission"));
+    }
+
+    private void weekdays(OfficeCalendar calendar, AppointmentRule rule) {
+        faults.each(calendar.workingDays(), "calendar.workingDays", (day, place) -> {
+            boolean offered = rule.slots().stream()
+                    .anyMatch(slots -> slots.days() == null || slots.days().contains(day));
+            faults.unless(offered, place, "nothing-to-book");
+        });
     }
 
     private void bookable(boolean needed, String field) {

@@ -62,6 +62,7 @@ record ChangeOffice(@TargetAggregateIdentifier OfficeId office, Actor by, Office
         List<Fault> faults = new ArrayList<>(OfficeRules.check(wanted));
         faults.removeAll(OfficeRules.check(before));
         if (!wanted.office().equals(office)) faults.addFirst(new Fault("office", "another-office"));
+        if (!wanted.zone().equals(before.zone())) faults.add(new Fault("zone", "fixed"));
         return faults;
     }
 

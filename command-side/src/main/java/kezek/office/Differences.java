@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kezek.office.events.OfficeEvent.OfficeChanged.Change;
 import kezek.officeday.events.Names;
+import kezek.officeday.events.OfficeCalendar.SpecialDate;
 import kezek.officeday.events.OfficeConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,7 @@ final class Differences {
             case null -> null;
             case Names names -> names.kk() + " / " + names.ru() + " / " + names.en();
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            case SpecialDate date when date.hours() == null -> "shut; note: " + text(date.note());
             case List<?> list -> list.stream().map(Differences::text).collect(Collectors.joining(", "));
             case Record composed
             when isComposed(composed) ->

@@ -3,6 +3,7 @@ package kezek.office;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kezek.officeday.CancelTicket;
 import kezek.officeday.events.CallRule;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
@@ -57,6 +58,10 @@ final class OfficeRules {
         entries(office.categories(), "categories");
         entries(office.pauseReasons(), "pauseReasons");
         entries(office.cancelReasons(), "cancelReasons");
+        faults.unless(
+                OfficeConfiguration.knows(office.cancelReasons(), CancelTicket.VISITOR_LEFT),
+                "cancelReasons",
+                "visitor-left-missing");
         callRule(office.callRule());
         order(office.order());
         desk();
@@ -136,14 +141,23 @@ final class OfficeRules {
         if (order.guards() != null) guards(order.guards(), categories);
     }
 
-    /** An ordinary visitor's guard lies at his norm or above: else it would take the turn of those who still wait properly. */
+    /**
+     * An ordinary visitor's guard lies at his norm or above: else it would take the turn of those who still wait properly.
+     * That of a category is no longer: else it would be worse off than without.
+     */
     private void guards(List<Guard> guards, Set<Code> categories) {
+        int longest = guards.stream()
+                .filter(guard -> guard.category() == null)
+                .mapToInt(Guard::minutes)
+                .findFirst()
+                .orElse(LONGEST);
         int norm = office.services().stream().mapToInt(Service::waitNorm).min().orElse(0);
         faults.each(guards, "order.guards", (guard, place) -> {
             boolean ordinary = guard.category() == null;
             faults.unless(ordinary || categories.contains(guard.category()), place + ".category", "unknown-category");
             faults.between(1, LONGEST, guard.minutes(), place + ".minutes");
             faults.unless(!ordinary || guard.minutes() >= norm, place + ".minutes", "below-norm");
+            faults.unless(guard.minutes() <= longest, place + ".minutes", "longer-than-ordinary");
         });
         faults.unique(
                 guards,

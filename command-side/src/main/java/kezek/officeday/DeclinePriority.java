@@ -4,6 +4,7 @@ import static kezek.officeday.Decision.accept;
 import static kezek.officeday.Decision.answer;
 
 import java.time.Instant;
+import java.util.Optional;
 import kezek.officeday.Refusal.NoCategoryClaimed;
 import kezek.officeday.Refusal.TicketHasEnded;
 import kezek.officeday.Refusal.UnknownTicket;
@@ -34,10 +35,20 @@ public record DeclinePriority(@TargetAggregateIdentifier OfficeDayId day, Actor 
                         .orElseGet(() -> answer(new UnknownTicket())));
     }
 
+    /** Whoever is at a counter is taken from it by its clerk or the supervisor, and by nobody else. */
+    private Optional<Refusal> barred(Day today) {
+        if (by.role().equals("supervisor")) return Optional.empty();
+        return today.counterOf(ticket)
+                .map(counter -> today.desk(counter, by))
+                .map(desk -> desk instanceof Desk.Barred(Refusal why) ? why : null);
+    }
+
     private Decision<Outcome> decline(Ticket found, Day today, Instant now) {
         Code category = found.category();
         if (!found.state().isOpen()) return answer(new TicketHasEnded(ticket));
         if (category == null) return answer(new NoCategoryClaimed(ticket));
+        Optional<Refusal> barred = barred(today);
+        if (barred.isPresent()) return answer(barred.get());
         PriorityDeclined declined = new PriorityDeclined(day, now, by, ticket, category);
         return found.wasFavoured() && today.counterOf(ticket).isPresent()
                 ? accept(new Declined(true), declined, new TicketReturned(day, now, by, ticket, false))

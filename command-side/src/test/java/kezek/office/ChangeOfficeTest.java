@@ -90,13 +90,13 @@ class ChangeOfficeTest {
 
     @Test
     void what_is_left_out_is_told_as_it_was_and_a_new_order_as_an_order() {
-        var gone = changed(ADMINISTRATOR, edited("cancelReasons", "[]"));
+        var gone = changed(ADMINISTRATOR, edited("pauseReasons", "[]"));
         assertThat(gone.changes())
-                .hasSize(4)
+                .hasSize(6)
                 .first()
                 .isEqualTo(new Change(
-                        "cancelReasons[visitor-left]",
-                        "code: visitor-left; names: Келуші кетіп қалды / Посетитель ушёл / Visitor left",
+                        "pauseReasons[lunch]",
+                        "code: lunch; names: Түскі үзіліс / Обеденный перерыв / Lunch break",
                         null));
 
         var turned = changed(
@@ -134,6 +134,9 @@ class ChangeOfficeTest {
                 .isEqualTo(new Outcome.Contradicts(List.of(new Fault("callRule.calls", "not-positive"))));
         assertThat(decide(ADMINISTRATOR, edited("office", "\"district\"")))
                 .isEqualTo(new Outcome.Contradicts(List.of(new Fault("office", "another-office"))));
+        assertThat(decide(ADMINISTRATOR, edited("zone", "\"America/New_York\"")))
+                .as("the day of an office must not change while it is open")
+                .isEqualTo(new Outcome.Contradicts(List.of(new Fault("zone", "fixed"))));
     }
 
     @Test
@@ -178,7 +181,6 @@ class ChangeOfficeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             names.en                | "Ours"                      | names.en
-            zone                    | "Asia/Qyzylorda"            | zone
             services.0.names.en     | "Land"                      | services[land-rights].names.en
             services.0.letter       | "C"                         | services[land-rights].letter
             categories              | []                          | categories[war-veteran]

@@ -1,6 +1,7 @@
 package kezek.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,6 +66,8 @@ class OfficeRulesTest {
             categories.0.ground        | {"kk":"","ru":"р","en":"e"}  | text-missing                | categories[0].ground.kk
             pauseReasons.0.names.ru    | ""                           | text-missing                | pauseReasons[0].names.ru
             order.credits              | [{"category":"rich","minutes":9}]          | unknown-category | order.credits[0].category
+            order.guards               | [{"minutes":30},{"category":"elderly","minutes":31}] | longer-than-ordinary | order.guards[1].minutes
+            cancelReasons              | [{"code":"duplicate","names":{"kk":"а","ru":"а","en":"a"}}] | visitor-left-missing | cancelReasons
             desk.parkReasons.0.code    | "?"                          | not-a-code                  | desk.parkReasons[0].code
             staff                      | []                           | empty                       | staff
             staff                      | [{"account":"Айгүл","services":[]}]                                       | not-an-account  | staff[0].account
@@ -197,6 +200,20 @@ class OfficeRulesTest {
         assertThat(OfficeRules.check(
                         PublishedText.edited(once, json -> put(json, "appointments.slots.0.days.0", "\"sunday\""))))
                 .isEmpty();
+    }
+
+    @Test
+    void by_appointment_only_every_working_day_has_times_to_book() {
+        OfficeConfiguration onTuesdays =
+                PublishedText.edited(village("calendar.admission", "\"appointment-only\""), json -> {
+                    put(json, "appointments.slots.0.days", "[\"tuesday\"]");
+                    put(json, "appointments.slots.1.days", "[\"tuesday\"]");
+                });
+
+        assertThat(OfficeRules.check(onTuesdays))
+                .extracting(Fault::field, Fault::code)
+                .contains(tuple("calendar.workingDays[0]", "nothing-to-book"))
+                .doesNotContain(tuple("calendar.workingDays[1]", "nothing-to-book"));
     }
 
     @Test

@@ -186,6 +186,18 @@ class ByHandTest {
     }
 
     @Test
+    void nobody_but_its_clerk_and_the_supervisor_sends_a_visitor_away_from_a_counter() {
+        Story favouring = Story.open(TestOffice.WITH_CREDIT).counterOpens(1);
+        favouring.takes(PLOT);
+        TicketNumber claims = favouring.takes(PLOT, "elderly");
+        favouring.called(1);
+
+        assertThat(favouring.hears(new DeclinePriority(DAY, clerk(2), claims))).isEqualTo(new Refusal.NotYourCounter());
+        assertThat(favouring.hears(new DeclinePriority(DAY, Story.SUPERVISOR, claims)))
+                .isEqualTo(new DeclinePriority.Declined(true));
+    }
+
+    @Test
     void a_false_claim_that_took_nobodys_turn_is_only_noted() {
         TicketNumber claims = story.takes(PLOT, "elderly");
         story.called(1);

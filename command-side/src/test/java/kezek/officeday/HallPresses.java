@@ -153,6 +153,9 @@ record HallPresses(Press press, Reference hall, long now, String request) {
     }
 
     private boolean decline(Visitor visitor) {
+        boolean isAnothers =
+                hall.desks.values().stream().anyMatch(desk -> desk.visitor == visitor && desk.clerk != press.clerk());
+        if (isAnothers) return false;
         visitor.category = 0;
         if (!visitor.favoured) return true;
         hall.desks.forEach((number, desk) -> {

@@ -130,7 +130,7 @@ function answer(date, fields) {
   if (of('kind') === 'week') {
     return null;
   }
-  const note = { kk: of('kk'), ru: of('ru'), en: of('en') };
+  const note = Object.fromEntries(LANGUAGES.map(({ code }) => [code, of(code).trim() || t(`admin.date.${of('kind')}`, {}, code)]));
   const admission = of('admission') ? { admission: of('admission') } : {};
   if (of('kind') === 'shut') {
     return { date, ...admission, note };

@@ -56,5 +56,5 @@ export function reasonsCard(form) {
 export function officeCard(form) {
   return html`<h2 id="section-title">${t('admin.section.office')}</h2>
     ${names(form, ['names'], t('admin.name'))}
-    ${text(form, ['zone'], t('admin.zone'))}`;
+    <p>${t('admin.zone')}: <b>${form.draft.get(['zone'])}</b></p>`;
 }

@@ -128,10 +128,17 @@ export class AdminPage {
     }
   }
 
+  /** The date that an entry of the calendar is for. @param {string} field */
+  #dateOf(field) {
+    const entry = /^calendar\.exceptions\[(\d+)\]/.exec(field);
+    const date = entry && this.draft.now.calendar?.exceptions[Number(entry[1])]?.date;
+    return date ? `${longDay(date)}: ` : '';
+  }
+
   /** What is wrong, each with the way to its section. */
   #faults() {
     return this.draft.faults.length ? html`<ul class="faults">${this.draft.faults.map(({ field, text }) => html`
-      <li><a href=${`#${sectionOf(field)}`}><code>${field}</code></a> ${text}</li>`)}</ul>` : nothing;
+      <li><a href=${`#${sectionOf(field)}`}><code>${field}</code></a> ${this.#dateOf(field)}${text}</li>`)}</ul>` : nothing;
   }
 
   page() {

@@ -61,8 +61,8 @@ function open({ cancel }, { from, graceUntil, zone }) {
 }
 
 /** The office has changed its hours since: nobody would receive him then. @param {State} state @param {Record<string, any>} booking */
-function displaced({ cancel }, { office }) {
-  return html`${notice('bad', t('booking.displaced'))}
+function displaced({ cancel }, { office, note }) {
+  return html`${notice('bad', note ? `${t('booking.displaced')} (${pick(note)})` : t('booking.displaced'))}
     <div class="acts"><a class="button main" href=${`/book/${office}`}>${icon('calendar')}${t('booking.again')}</a>
       <button type="button" class="button danger" @click=${cancel}>${icon('cross')}${t('booking.cancel')}</button></div>`;
 }

@@ -146,19 +146,22 @@ function standing({ slot, from, state, received, ticket }, now, zone) {
 }
 
 /** What can be done with a booking; with one whose visitor is here, what can be done with his ticket. @param {Scene} scene @param {string} day @param {Booking} booking @returns {Promise<Order | null>} */
-async function act(scene, day, { number, slot, service, ticket }) {
+async function act(scene, day, { number, slot, service, ticket, from }) {
   if (ticket) {
     return deal(scene, { number: ticket, kind: kindOf(scene.view, ticket), service });
   }
-  const { office, words, view } = scene;
+  const { office, words, view, now } = scene;
   const title = `${wall(slot, office.zone).time} · № ${number}`;
-  const deeds = day === view.day.date ? ['check-in', 'cancel'] : ['cancel'];
-  const what = await choose({ title, hint: words.service(service), choices: deeds.map((deed) => ({ value: deed, text: t(`console.booking.${deed}`) })) });
+  const today = day === view.day.date;
+  const early = today && now < Date.parse(from);
+  const deeds = today && !early ? ['check-in', 'cancel'] : ['cancel'];
+  const hint = early ? `${words.service(service)} · ${t('console.checkInFrom', { time: wall(from, office.zone).time })}` : words.service(service);
+  const what = await choose({ title, hint, choices: deeds.map((deed) => ({ value: deed, text: t(`console.booking.${deed}`) })) });
   if (what === 'check-in') {
     return checkIn(scene, `days/today/bookings/${number}/check-in`, {});
   }
   const reason = what && await askReason(`${title} · ${t('console.booking.cancel')}`, office.cancelReasons);
-  return reason ? { path: `days/${day}/bookings/${number}/cancel`, body: { reason }, said: day === view.day.date ? undefined : 'console.bookingCancelled' } : null;
+  return reason ? { path: `days/${day}/bookings/${number}/cancel`, body: { reason }, said: today ? undefined : 'console.bookingCancelled' } : null;
 }
 
 /** The visitor is here: he gets his ticket. @param {Scene} scene @param {string} path @param {object} of what tells his booking @returns {Promise<Order | null>} */

@@ -6,7 +6,7 @@ import { OfficeWords } from '../ui/office.js';
 import { header, keyCap, lineSign, mount, notice, shown } from '../ui/parts.js';
 import { HallSocket } from '../ui/socket.js';
 import { myName, who } from '../ui/staff.js';
-import { t } from '../ui/texts.js';
+import { onLanguage, t } from '../ui/texts.js';
 import { current } from './current.js';
 import { Desk } from './desk.js';
 import { order } from './deeds.js';
@@ -41,6 +41,7 @@ class Console {
     this.desk = new Desk(office.id, number, () => this.draw());
     this.socket = new HallSocket(office.id, { changed: () => this.draw(), happened: () => this.desk.refresh() });
     this.draw = mount(root, () => this.page());
+    onLanguage(() => this.desk.translate());
     setInterval(this.draw, TICK_MS);
     keys({
       ...Object.fromEntries(COMMAND_KEYS.map((key) => [key, () => this.press(key)])),

@@ -80,6 +80,9 @@ export class Desk {
     if (older && this.#older < OLDER_MOST) {
       this.refresh();
     } else {
+      if (this.word?.kind === 'warning' && view.counter.state !== this.view?.counter.state) {
+        this.word = null;
+      }
       this.view = view;
     }
     if (this.word?.code === UNANSWERED && !this.busy) {
@@ -120,6 +123,12 @@ export class Desk {
     if (answer) {
       await order.done?.(answer);
     }
+  }
+
+  /** The same in another language; why the ticket was called is not asked for again. */
+  translate() {
+    this.called = null;
+    this.refresh(0);
   }
 
   /** What a question could not find out. @param {unknown} refused */

@@ -16,7 +16,7 @@ import { choose } from './choose.js';
  */
 
 const MINUTE = 60000;
-const LENGTHS = [2, 5, 10, 15, 20, 30, 45, 60, 90];
+const LENGTHS = [2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600];
 const AWAY = [5, 10, 15, 20, 30, 45, 60, 120];
 const AGO = [5, 10, 15, 20, 30, 45, 60, 90];
 const LANGUAGES = ['kk', 'ru', 'en'];

@@ -21,7 +21,7 @@ export function queue({ day, waiting, others, counter, next, away, missed, expec
   return html`<section class="card queue" aria-labelledby="queue-title">
     <header class="card-head"><h2 id="queue-title">${t('console.queue')}</h2><span>${t('console.people', { n: waiting.length })}</span></header>
     ${waiting.length ? html`<ol tabindex="0" aria-labelledby="queue-title">${inOrder.slice(0, SHOWN).map((/** @type {any} */ ticket, /** @type {number} */ index) =>
-      row(ticket, rank.get(ticket.number)?.why, index === 0 && free, words, (since, norm) => wait(day.waits, since, now, norm)))}</ol>` : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
+      row(ticket, reason(rank.get(ticket.number)), index === 0 && free, words, (since, norm) => wait(day.waits, since, now, norm)))}</ol>` : html`<p class="empty">${t('clerk.queueEmpty')}</p>`}
     ${away.length + missed.length ? outside(away, missed, words) : nothing}
     ${expected.length ? toCome(expected, words, now) : nothing}
     <footer>${waiting.length > SHOWN ? html`<p>${t('console.more', { n: waiting.length - SHOWN })}</p>` : nothing}
@@ -29,9 +29,14 @@ export function queue({ day, waiting, others, counter, next, away, missed, expec
   </section>`;
 }
 
+/** Why somebody will be called: now, or after those before him. @param {{index: number, why: {text: string}} | undefined} next */
+function reason(next) {
+  return next && (next.index ? t('console.then', { why: next.why.text }) : next.why.text);
+}
+
 /**
  * One who waits; the next three with why it will be they.
- * @param {Record<string, any>} ticket @param {{text: string} | undefined} why @param {boolean} next
+ * @param {Record<string, any>} ticket @param {string | undefined} why @param {boolean} next
  * @param {import('../ui/office.js').OfficeWords} words @param {(from: number, norm: number) => unknown} waited
  */
 function row({ number, service, issuedAt, since, booked, claim }, why, next, words, waited) {
@@ -40,7 +45,7 @@ function row({ number, service, issuedAt, since, booked, claim }, why, next, wor
     <div class="what"><span class="name">${words.service(service)}</span>
       ${claim ? html`<span class="chip violet claim" title=${words.code(claim)}>${words.code(claim)}</span>` : nothing}
       ${booked ? html`<span class="chip slot">${t('console.bookedFor', { time: wall(booked, words.office.zone).time })}</span>` : nothing}
-      ${why ? html`<span class="why">${why.text}</span>`
+      ${why ? html`<span class="why">${why}</span>`
         : claim ? nothing : html`<span class="soft">${t('console.issuedAt', { time: wall(issuedAt, words.office.zone).time })}</span>`}
     </div>
     ${waited(Date.parse(since), words.waitNorm(service))}

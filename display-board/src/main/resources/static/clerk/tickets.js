@@ -2,6 +2,7 @@
 import { get } from '../ui/api.js';
 import { askBefore } from '../ui/before.js';
 import { wall } from '../ui/dates.js';
+import { favours } from '../ui/office.js';
 import { shown } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
 import { choose, folded } from './choose.js';
@@ -110,7 +111,7 @@ export async function bringBack(scene) {
 
 /** Whether a category is granted: with the document seen or not. @param {Scene} scene @param {Found} ticket @returns {Promise<Order | null>} */
 export async function category({ office, words }, { number, claim }) {
-  const title = t('console.categoryOf', { ticket: shown(number) });
+  const title = t(favours(office) ? 'console.categoryOf' : 'console.categoryHere', { ticket: shown(number) });
   const first = claim ? await choose({ title, hint: words.code(claim), choices: [
     { value: 'seen', text: t('console.documentSeen') }, { value: 'unseen', text: t('console.documentUnseen') },
     { value: 'decline', text: t('console.decline') }, { value: 'other', text: t('console.otherCategory') },

@@ -3,7 +3,7 @@ import { dayText, wall } from '../ui/dates.js';
 import { groupIcon, icon, mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { atLunch } from '../ui/hours.js';
-import { callTime, takesBookings } from '../ui/office.js';
+import { callTime, takesBookings, waitingBefore } from '../ui/office.js';
 import { bigNumber, notice, shown, twice } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
 import { lastTouch } from './claims.js';
@@ -97,7 +97,7 @@ function again({ date, time }) {
   return t('kiosk.nextOpening', { day: dayText(date), time });
 }
 
-/** How many wait for these services, or that they are full: nothing when the hall is not known. @param {Kiosk} kiosk @param {Record<string, any>[]} services */
+/** How many wait at the windows for these services, or that they are full: nothing when the hall is not known. @param {Kiosk} kiosk @param {Record<string, any>[]} services */
 function crowd(kiosk, services) {
   const { hall } = kiosk;
   if (isFull(kiosk, services)) {
@@ -106,7 +106,7 @@ function crowd(kiosk, services) {
   if (!hall) {
     return nothing;
   }
-  const n = services.reduce((sum, { code }) => sum + (hall.waiting.byService[code] ?? 0), 0);
+  const n = waitingBefore(kiosk.office ?? { counters: [] }, hall, services.map(({ code }) => code));
   return html`<span class="chip ${n ? '' : 'good'}">${n ? t('kiosk.waitingNow', { n }) : t('kiosk.noQueue')}</span>`;
 }
 
@@ -125,7 +125,7 @@ function confirm(kiosk, visit) {
   const { service, refused } = visit;
   const refusal = refused?.code === 'capacity-reached' ? `${refused.message}. ${again(refused.problem)}` : refused?.message ?? '';
   return html`<section class="choice"><p class="choice-name">${pick(service?.names)}</p><p>${pick(service?.fullNames)}</p>
-      ${crowd(kiosk, visit.servicesOf(service?.letter))}</section>
+      ${service ? crowd(kiosk, [service]) : nothing}</section>
     ${lastTouch(kiosk, visit, refusal, (claim) => visit.take(claim))}`;
 }
 

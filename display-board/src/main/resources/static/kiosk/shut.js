@@ -1,5 +1,5 @@
 /** Why the kiosk gives no ticket now, and when it will; whoever has booked gets one although others do not. */
-import { dayText } from '../ui/dates.js';
+import { dayText, wall } from '../ui/dates.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { takesBookings } from '../ui/office.js';
@@ -38,7 +38,7 @@ export function shutScreen(kiosk, office, visit) {
   <section class="shut" role="status">
     ${icon(offline ? 'noLink' : 'door')}
     <h2>${words(offline ? 'kiosk.offline' : REASONS[shut ?? ''] ?? 'board.notOpen')}</h2>
-    ${offline ? nothing : shut === 'appointment-only' ? way(office, words) : shut === 'issuing-stopped' ? html`<p>${words('kiosk.askSpecialist')}</p>` : opening(office, words)}
+    ${offline ? nothing : shut === 'appointment-only' ? way(office, words) : shut === 'issuing-stopped' ? html`<p>${words('kiosk.askSpecialist')}</p>` : opening(office, words, wall(kiosk.now, office.zone).time)}
     ${booked ? haveBooking(kiosk, visit) : nothing}
   </section>`;
 }
@@ -49,7 +49,7 @@ function way({ id, appointments }, words) {
     <img src=${`/api/offices/${id}/book/qr.svg`} alt=${t('kiosk.bookQr')}>` : nothing;
 }
 
-/** @param {Record<string, any>} office @param {typeof twice} words */
-function opening({ opens }, words) {
-  return html`<p>${words('kiosk.nextOpening', (code) => ({ day: dayText(opens.date, code), time: opens.time }))}</p>`;
+/** The next opening; nothing when its time has come and the day is only not opened yet. @param {Record<string, any>} office @param {typeof twice} words @param {string} now on the clock of the office */
+function opening({ opens, day }, words, now) {
+  return opens.date === day.date && opens.time <= now ? nothing : html`<p>${words('kiosk.nextOpening', (code) => ({ day: dayText(opens.date, code), time: opens.time }))}</p>`;
 }

@@ -1,4 +1,5 @@
 /** Before the day is closed: every open ticket with the end that is true for it, and who is still being served. */
+import { wall } from '../ui/dates.js';
 import { asked } from '../ui/dialog.js';
 import { html, nothing } from '../ui/lit.js';
 import { stateText } from '../ui/office.js';
@@ -17,14 +18,17 @@ const FIRST = 'end-';
  * @param {string} of.detail
  * @param {Record<string, any> | null} of.timeline
  * @param {Record<string, any> | null} of.hall
+ * @param {{slot: string, state: string}[]} of.bookings of the day
  * @param {import('../ui/office.js').OfficeWords} of.words
  * @returns {Promise<{ends: {ticket: string, end: string}[]} | {counter: number} | null>} the ends; or the counter that is to be seen to first
  */
-export async function askEnds({ title, detail, timeline, hall, words }) {
+export async function askEnds({ title, detail, timeline, hall, bookings, words }) {
   const open = (timeline?.tickets ?? []).filter((/** @type {any} */ { state }) => OPEN.includes(state));
   const served = (hall?.counters ?? []).filter((/** @type {any} */ { state }) => state === 'serving');
+  const expected = bookings.filter(({ state }) => state === 'booked').map(({ slot }) => wall(slot, words.office.zone).time).sort();
   const given = await asked(html`<form method="dialog" class="ask-ends">
     <h2 id="dialog-title">${title}</h2><p>${detail}</p>
+    ${expected.length ? html`<p class="notice" data-kind="warning">${t('supervisor.closeBooked', { n: expected.length, times: expected.join(', ') })}</p>` : nothing}
     ${served.map((/** @type {any} */ { number, ticket }) => html`<p class="notice" data-kind="warning"><span>${
       t('supervisor.stillServed', { window: number, ticket: shown(ticket) })}</span>
       <button class="button" value=${FIRST + number}>${t('supervisor.endService')}</button></p>`)}

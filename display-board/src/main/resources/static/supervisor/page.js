@@ -146,9 +146,9 @@ export class SupervisorPage {
       }
       return;
     }
-    const { timeline, words } = this;
-    const { waiting: queue, serving, called } = countsOf(timeline);
-    const given = await askEnds({ title, detail: t('supervisor.closeDetail', { waiting: queue, called, serving }), timeline, hall: this.socket.hall, words });
+    const { timeline, words, bookings } = this;
+    const { waiting: queue, parked, serving, called } = countsOf(timeline);
+    const given = await askEnds({ title, detail: t('supervisor.closeDetail', { waiting: queue, parked, called, serving }), timeline, hall: this.socket.hall, bookings, words });
     if (given && 'counter' in given) {
       await this.end(given.counter);
     } else if (given) {

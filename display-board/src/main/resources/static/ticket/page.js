@@ -82,7 +82,7 @@ function waiting(ticket, state) {
   return html`${number(ticket, t('ticket.yourNumber'))}
     ${service(ticket, state)}
     <p class="ahead"><strong>${ticket.ahead}</strong><span>${t('ticket.aheadOfYou')}</span></p>
-    ${ticket.ahead === 0 ? html`<p class="soon">${t('ticket.youAreNext')}</p>` : nothing}
+    ${ticket.offered === false ? html`<p class="soon">${t('ticket.noWindow')}</p>` : ticket.ahead === 0 ? html`<p class="soon">${t('ticket.youAreNext')}</p>` : nothing}
     ${ticket.wait ? html`<p>${t('kiosk.estimatedWait', { n: `${ticket.wait.low}–${ticket.wait.high}` })}</p>` : nothing}
     <p class="face-hint">${t('ticket.watchHere')}</p>`;
 }
@@ -179,7 +179,7 @@ function waited({ waitSeconds, workingWaitSeconds }) {
 function receipt({ check }, ticket) {
   return html`<section class="receipt" aria-labelledby="receipt"><h2 id="receipt">${t('ticket.receipt')}</h2>
     <p>${t('ticket.receiptText')}</p>
-    <p><button type="button" class="quiet" @click=${check}>${t('ticket.receiptCheck')}</button> ·
+    <p><button type="button" class="button small" @click=${check}>${t('ticket.receiptCheck')}</button> ·
       <a href=${`/api/tickets/${ticket.id}/receipt`} download=${`${ticket.number}.json`}>${t('ticket.receiptProof')}</a></p></section>`;
 }
 

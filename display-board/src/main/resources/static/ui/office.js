@@ -45,6 +45,18 @@ export function favours(office) {
   return Boolean(office?.categories.some((/** @type {any} */ { favoured }) => favoured));
 }
 
+/**
+ * How many wait at the counters that take a service, whatever they have come for: those who are called before a newcomer,
+ * where nothing but the order of arrival counts. Where no counter takes it now, those planned for it are asked.
+ * @param {Record<string, any>} office @param {Record<string, any>} hall @param {string[]} services
+ */
+export function waitingBefore({ counters }, hall, services) {
+  const takes = (/** @type {{services: string[]}} */ counter) => counter.services.some((code) => services.includes(code));
+  const staffed = hall.counters.filter((/** @type {any} */ { state }) => state !== 'closed').filter(takes);
+  const rivals = new Set((staffed.length ? staffed : counters.filter(takes)).flatMap((/** @type {any} */ counter) => counter.services));
+  return Object.entries(hall.waiting.byService).filter(([code]) => rivals.has(code)).reduce((sum, [, n]) => sum + n, 0);
+}
+
 export class OfficeWords {
   /** @param {Record<string, any>} office as `GET /api/offices/{office}` tells */
   constructor(office) {

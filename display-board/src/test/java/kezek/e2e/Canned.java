@@ -53,7 +53,7 @@ final class Canned {
     static String view(String counter) {
         return """
                 {"seq":7,"day":{"date":"2026-11-23","state":"open","waits":%s},"counter":%s,"waiting":[],"others":0,
-                 "next":[],"away":[],"missed":[],"expected":[],"undo":null,"mine":{"served":0,"noShow":0,"log":[]}}""".formatted(WAITS, counter);
+                 "next":[],"away":[],"missed":[],"expected":[],"undo":null,"mine":{"served":0,"noShow":0,"meanSeconds":null,"log":[]}}""".formatted(WAITS, counter);
     }
 
     private static String counter(String state, String ticket, String reason) {

@@ -72,8 +72,11 @@ class ClerksBookingsTest {
     /** He has come without his code: too early at first, then early enough to wait for his time outside the queue. */
     private void foundInTheList() {
         openList();
-        office.answer(clerk, "Enter", "1", "1");
-        assertThat(clerk.locator(".said[data-kind=bad]")).isVisible();
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("dialog .choice")).hasCount(1);
+        assertThat(clerk.locator("dialog p").first()).containsText("09:45");
+        clerk.keyboard().press("Escape");
+        assertThat(clerk.locator("dialog")).hasCount(0);
         clock.passes(20 * 60);
         openList();
         office.answer(clerk, "Enter", "1", "1", "2");

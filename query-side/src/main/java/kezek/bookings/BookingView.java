@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param code to be typed at the kiosk on the day
  * @param from when he may come, and the doors are open; {@code graceUntil} until when some of his credit is left
  * @param received whether the office receives at that time; not when its settings were changed so afterwards
+ * @param note why that date differs from the week, when it does
  * @param ticket that he got when he came
  * @param now the time at the office
  */
@@ -40,6 +41,7 @@ record BookingView(
         Instant from,
         Instant graceUntil,
         boolean received,
+        @Nullable Names note,
         @Nullable TicketNumber ticket,
         Instant now) {
 
@@ -65,6 +67,7 @@ record BookingView(
                 opens(office, booked),
                 rule.closes(booked.slot()),
                 received,
+                office.plan(booked.day().date()).note(),
                 booking.ticket(),
                 now);
     }

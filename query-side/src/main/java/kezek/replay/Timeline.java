@@ -43,6 +43,9 @@ record Timeline(
     /** An event that an auditor may want to jump to. */
     record Mark(long seq, Instant at, String kind, @Nullable TicketNumber ticket) {}
 
-    /** @param since when its wait began: its issue, or its booked time when the visitor came early */
+    /**
+     * @param service that its visitor has now come for, or came for last
+     * @param since when its wait began: its issue, or its booked time when the visitor came early
+     */
     record Ticket(TicketNumber number, ServiceCode service, String state, Instant issuedAt, Instant since) {}
 }

@@ -34,6 +34,7 @@ import kezek.officeday.events.OfficeDayEvent.TicketRestored;
 import kezek.officeday.events.OfficeDayEvent.TicketReturned;
 import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import kezek.officeday.events.WaitingRoom;
@@ -102,17 +103,19 @@ final class TimelineFold {
                 mark(next, "withdrawn", e.ticket());
             }
             case ServiceStarted e -> {
-                begin(e.counter(), new Open("serving", at, e.ticket(), next.seq()));
-                become(e.ticket(), TicketState.SERVING);
+                serve(e.counter(), e.ticket(), next);
+                wants(e.ticket(), e.service());
             }
             case ServiceFinished e -> leave(e.counter(), e.ticket(), TicketState.SERVED, at);
             case FinishWithdrawn e -> {
-                begin(e.counter(), new Open("serving", at, e.ticket(), next.seq()));
-                become(e.ticket(), TicketState.SERVING);
+                serve(e.counter(), e.ticket(), next);
                 mark(next, "withdrawn", e.ticket());
             }
             case TicketParked e -> leave(e.counter(), e.ticket(), TicketState.PARKED, at);
-            case TicketTransferred e -> leave(e.counter(), e.ticket(), TicketState.WAITING, at);
+            case TicketTransferred e -> {
+                leave(e.counter(), e.ticket(), TicketState.WAITING, at);
+                wants(e.ticket(), e.service());
+            }
             case TicketDeferred e -> become(e.ticket(), TicketState.PARKED);
             case TicketReturned e -> {
                 counterOf(e.ticket()).ifPresent(counter -> end(counter, at));
@@ -135,6 +138,11 @@ final class TimelineFold {
             default -> {}
         }
         count(next);
+    }
+
+    private void serve(CounterNumber counter, TicketNumber ticket, Recorded next) {
+        begin(counter, new Open("serving", next.event().at(), ticket, next.seq()));
+        become(ticket, TicketState.SERVING);
     }
 
     private void leave(CounterNumber counter, TicketNumber ticket, TicketState state, Instant at) {
@@ -180,6 +188,11 @@ final class TimelineFold {
         tickets.computeIfPresent(
                 ticket,
                 (_, it) -> new Timeline.Ticket(it.number(), it.service(), Words.of(state), it.issuedAt(), it.since()));
+    }
+
+    private void wants(TicketNumber ticket, ServiceCode service) {
+        tickets.computeIfPresent(
+                ticket, (_, it) -> new Timeline.Ticket(it.number(), service, it.state(), it.issuedAt(), it.since()));
     }
 
     private void await(BookingCheckedIn e) {

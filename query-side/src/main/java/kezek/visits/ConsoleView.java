@@ -1,6 +1,5 @@
 package kezek.visits;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
-import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
 import kezek.officeday.events.OfficeDayEvent.OfTicket;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
@@ -47,8 +45,7 @@ record ConsoleView(
         List<Missed> missed,
         List<Expected> expected,
         @Nullable Undo undo,
-        Mine mine) {
-    private static final int LOG = 20;
+        MyDay mine) {
     private static final int FORECAST = 3;
 
     record Day(LocalDate date, DayState state, WaitRule waits) {}
@@ -157,20 +154,6 @@ record ConsoleView(
     /** What the clerk pressed last and may still take back. */
     record Undo(String what, TicketNumber ticket, Instant until) {}
 
-    /** What the clerk of the counter has done at it today. */
-    record Mine(int served, int noShow, List<Line> log) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(long seq, Instant at, String type, @Nullable TicketNumber ticket) {
-        static Line of(Recorded recorded) {
-            return new Line(
-                    recorded.seq(),
-                    recorded.event().at(),
-                    recorded.event().getClass().getSimpleName(),
-                    recorded.event() instanceof OfTicket of ? of.ticket() : null);
-        }
-    }
-
     static ConsoleView of(Desk desk, Visits visits, DayRecord record, MessageSource texts, Locale language) {
         List<InQueue> queue = visits.queue(desk).stream().map(InQueue::of).toList();
         TicketNumber at = desk.ticket();
@@ -227,19 +210,13 @@ record ConsoleView(
         return pressed == null ? null : new Undo(what, of.ticket(), pressed.plus(grace));
     }
 
-    private static Mine mine(Desk desk, DayRecord record) {
-        List<Recorded> here = record.events().reversed().stream()
-                .filter(it ->
-                        it.event() instanceof AtCounter where && where.counter().equals(desk.number()))
-                .filter(it -> desk.clerk() == null || it.event().by().equals(desk.clerk()))
-                .toList();
-        return new Mine(
-                (int) here.stream()
-                        .filter(it -> it.event() instanceof ServiceFinished)
-                        .count(),
-                (int) here.stream()
-                        .filter(it -> it.event() instanceof NoShowMarked)
-                        .count(),
-                here.stream().limit(LOG).map(Line::of).toList());
+    /** What the clerk at the counter has done today; at a closed one, what was done at it. */
+    private static MyDay mine(Desk desk, DayRecord record) {
+        return MyDay.of(record.events().stream()
+                .filter(it -> it.event() instanceof AtCounter where
+                        && (desk.clerk() == null
+                                ? where.counter().equals(desk.number())
+                                : it.event().by().equals(desk.clerk())))
+                .toList());
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.context.MessageSource;
  * @param until when he is expected back, while he is out of the queue
  * @param due his booked time, before which he is not called; absent when he had none
  * @param plan what follows the present service
+ * @param offered whether some counter takes his service now
  * @param expected the wait to expect; absent as long as nobody can honestly tell
  * @param waitSeconds from the ticket to the call that was answered, by the clock
  * @param workingWaitSeconds what of that was working time
@@ -47,6 +48,7 @@ record HolderView(
         String state,
         @Nullable CounterNumber counter,
         @Nullable Integer ahead,
+        boolean offered,
         @JsonProperty("wait") @Nullable Interval expected,
         Instant issuedAt,
         @Nullable Long waitSeconds,
@@ -109,6 +111,7 @@ record HolderView(
                 Words.of(visit.state()),
                 visit.state().isOpen() ? visit.counter() : null,
                 waiting ? visits.ahead(visit) : null,
+                visits.isOffered(visit.service()),
                 null,
                 visit.issued().at(),
                 waited == null ? null : waited.clock(),

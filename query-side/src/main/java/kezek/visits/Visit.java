@@ -134,12 +134,16 @@ public record Visit(
         return become(TicketState.SERVING, next, last(Stage::reopened));
     }
 
+    /** What is said of a service is said of the last time that he had it. */
     Visit corrected(Recorded next, ServiceCorrected e) {
-        List<Stage> right = stages.stream()
-                .map(stage ->
-                        stage.service().equals(e.service()) && stage.to() != null ? stage.ended(e.ended()) : stage)
-                .toList();
-        return become(state, next, right);
+        List<Stage> right = new ArrayList<>(stages);
+        for (int last = right.size() - 1; last >= 0; last--) {
+            Stage stage = right.get(last);
+            if (!stage.service().equals(e.service()) || stage.to() == null) continue;
+            right.set(last, stage.ended(e.ended()));
+            break;
+        }
+        return become(state, next, List.copyOf(right));
     }
 
     Visit transferred(Recorded next, TicketTransferred e) {

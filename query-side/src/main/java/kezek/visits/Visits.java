@@ -213,6 +213,11 @@ public final class Visits {
                 .toList();
     }
 
+    /** Whether some counter takes the service now. */
+    boolean isOffered(ServiceCode service) {
+        return !desks.offers(service).isEmpty();
+    }
+
     /** How many would be called before a waiting ticket at the counters that take its service. */
     int ahead(Visit visit) {
         ServiceCode wanted = visit.service();

@@ -14,6 +14,10 @@ import kezek.hall.GeneratedDay;
 import kezek.hall.Sample;
 import kezek.hall.SampleHalls;
 import kezek.hall.Script;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.RecordedDays;
 import kezek.officeday.store.PublishedJson;
@@ -51,6 +55,25 @@ class ReplayEndpointTest {
             "ticket":"K001","service":"social-aid","channel":"kiosk","language":"kk","claim":"elderly",\
             "ahead":0,"request":"request-K001"}\
             """);
+    }
+
+    @Test
+    void a_ticket_that_was_sent_on_is_told_with_the_service_for_which_it_waits_now() {
+        Script day =
+                Script.opened().counter(1).issue("T001", LAND).call("T001", 1).start("T001", 1, LAND);
+        day.then(new TicketTransferred(
+                day.day(),
+                day.now(),
+                new Actor("clerk", "clerk1"),
+                Script.number("T001"),
+                new CounterNumber(1),
+                AID,
+                null,
+                new Code("wrong-counter"),
+                false));
+
+        assertThat(ask(day).json(TODAY + "/timeline").at("/tickets/0/service").asString())
+                .isEqualTo(AID.value());
     }
 
     @Test

@@ -171,8 +171,10 @@ public record OfficeConfiguration(
 
     /** Whether he is received then on an office day whose hours are in force here, by a counter that is planned for him. */
     public boolean serves(LocalDate date, ServiceCode service, Instant time) {
-        return counters.stream().anyMatch(counter -> counter.services().contains(service))
-                && workingTime(date).at(time).isPresent();
+        boolean taken = counters.stream().anyMatch(counter -> counter.services().contains(service))
+                && (staff == null
+                        || staff.stream().anyMatch(member -> member.services().contains(service)));
+        return taken && workingTime(date).at(time).isPresent();
     }
 
     /** The instant at which the clock of the office shows a time; the first of two when it shows it twice. */

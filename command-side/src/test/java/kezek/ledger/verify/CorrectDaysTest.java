@@ -54,6 +54,7 @@ class CorrectDaysTest {
                         "47 restored",
                         "51 corrected",
                         "53 no-show",
+                        "56 given-back",
                         "58 unfinished");
     }
 
