@@ -126,18 +126,17 @@ final class TimelineFold {
                 leave(e.counter(), e.ticket(), TicketState.NO_SHOW, at);
                 mark(next, "no-show", e.ticket());
             }
-            case TicketRestored e -> {
-                become(e.ticket(), TicketState.WAITING);
-                mark(next, "restored", e.ticket());
-            }
-            case TicketCancelled e -> {
-                become(e.ticket(), TicketState.CANCELLED);
-                mark(next, "cancelled", e.ticket());
-            }
+            case TicketRestored e -> turn(next, e.ticket(), TicketState.WAITING, "restored");
+            case TicketCancelled e -> turn(next, e.ticket(), TicketState.CANCELLED, "cancelled");
             case ServiceCorrected e -> mark(next, "corrected", e.ticket());
             default -> {}
         }
         count(next);
+    }
+
+    private void turn(Recorded next, TicketNumber ticket, TicketState state, String kind) {
+        become(ticket, state);
+        mark(next, kind, ticket);
     }
 
     private void serve(CounterNumber counter, TicketNumber ticket, Recorded next) {
