@@ -2279,7 +2279,8 @@ public final class KezekVerify {
 
         /** Whether a ticket that comes back would be called before somebody who waits for a counter that takes it. */
         private boolean wouldPass(Ticket ticket) {
-            Set<String> rivals = rivals(ticket.service);
+            Set<String> rivals = new HashSet<>(rivals(ticket.service));
+            rivals.addAll(planned(ticket.service));
             Comparator<Ticket> order = office.order().at(at);
             return waiting.stream()
                     .filter(other -> other.sentTo == null
@@ -2311,7 +2312,12 @@ public final class KezekVerify {
             for (Counter counter : counters.values()) {
                 if (counter.services.contains(service)) all.addAll(counter.services);
             }
-            if (!all.isEmpty()) return all;
+            return all.isEmpty() ? planned(service) : all;
+        }
+
+        /** The services of all counters that are meant to take it, whether or not a clerk does at present. */
+        private Set<String> planned(String service) {
+            Set<String> all = new HashSet<>();
             for (Set<String> services : office.counters().values()) if (services.contains(service)) all.addAll(services);
             return all;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,9 +267,11 @@ final class Day {
         return waitingRoom.ahead(wish, rivals(service), now);
     }
 
-    /** Whether a ticket that comes back now would be called before somebody who waits for the same counters. */
+    /** Whether a ticket that comes back now would go before somebody who waits for counters that take it, or are meant to. */
     boolean wouldPass(Ticket ticket, Instant now) {
-        return waitingRoom.wouldPass(ticket.number(), counters.taking(ticket.service()), rivals(ticket.service()), now);
+        Set<ServiceCode> services = new HashSet<>(planned(ticket.service()));
+        services.addAll(counters.rivals(ticket.service()));
+        return waitingRoom.wouldPass(ticket.number(), counters.taking(ticket.service()), services, now);
     }
 
     private Set<ServiceCode> rivals(ServiceCode service) {

@@ -53,8 +53,8 @@ public record ParkTicket(
 
     private Decision<Outcome> park(TicketNumber ticket, DeskRule rule, Instant now) {
         if (!OfficeConfiguration.knows(rule.parkReasons(), reason)) return answer(new UnknownReason());
-        if (until != null && !rule.expects(until, now)) return answer(new TimeIsNotPossible("until"));
         Instant back = until == null ? now.plus(Duration.ofMinutes(rule.parkMinutes())) : until;
+        if (!back.isAfter(now)) return answer(new TimeIsNotPossible("until"));
         return accept(new Parked(ticket, back), new TicketParked(day, now, by, ticket, counter, reason, back));
     }
 }

@@ -52,7 +52,7 @@ public record PauseCounter(
 
     private Decision<Outcome> pause(OfficeConfiguration office, Instant now) {
         if (!OfficeConfiguration.knows(office.pauseReasons(), reason)) return answer(new UnknownReason());
-        if (until != null && !office.deskRule().expects(until, now)) return answer(new TimeIsNotPossible("until"));
+        if (until != null && !until.isAfter(now)) return answer(new TimeIsNotPossible("until"));
         return accept(new Paused(), new CounterPaused(day, now, by, counter, reason, until));
     }
 }

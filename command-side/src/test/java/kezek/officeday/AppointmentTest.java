@@ -14,6 +14,7 @@ import kezek.officeday.Refusal.BookingIsNotDue;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
 import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
@@ -203,6 +204,16 @@ class AppointmentTest {
     void a_clerk_may_not_let_him_in_before_his_time_where_his_credit_would_take_him_past_somebody() {
         takesAt("09:40:00.001");
         TicketNumber early = arrivesAt("09:50:00.000", 1, null);
+
+        assertThat(story.hears(new ReturnTicket(DAY, clerk(1), early))).isEqualTo(new BookingIsNotDue(early));
+    }
+
+    @Test
+    void a_clerk_who_gives_the_services_of_others_back_for_a_moment_may_not_either() {
+        clock("09:40:00.001");
+        story.hears(Story.wish(TestOffice.ADDRESS, null, "another"));
+        TicketNumber early = arrivesAt("09:50:00.000", 1, null);
+        story.hears(new ChangeServices(DAY, clerk(1), new CounterNumber(1), List.of(new ServiceCode(PLOT))));
 
         assertThat(story.hears(new ReturnTicket(DAY, clerk(1), early))).isEqualTo(new BookingIsNotDue(early));
     }

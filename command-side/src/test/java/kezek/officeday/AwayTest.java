@@ -100,9 +100,6 @@ class AwayTest {
         assertThat(parks(null)).isEqualTo(new NoTicketAtCounter());
         serve();
         assertThat(parks(story.now())).isEqualTo(new TimeIsNotPossible("until"));
-        assertThat(parks(story.now().plus(Duration.ofDays(1)).plusMillis(1)))
-                .as("nobody is kept a place for longer than a day")
-                .isEqualTo(new TimeIsNotPossible("until"));
         assertThat(story.hears(new ParkTicket(DAY, clerk(1), ONE, new Code("boredom"), null)))
                 .isEqualTo(new UnknownReason());
         assertThat(returns(first)).isEqualTo(new TicketIsNotParked(first));

@@ -117,9 +117,12 @@ record HallPresses(Press press, Reference hall, long now, String request) {
         return !press.isHisOwn() && (visitor.owed || isLast(visitor));
     }
 
-    /** Whether all who wait for the counters that would take him come before him. */
+    /** Whether all who wait for the counters that take him, or are meant to, come before him. */
     private boolean isLast(Visitor visitor) {
         Set<Integer> services = hall.rivals(visitor.service);
+        for (int n = 1; n <= Reference.COUNTERS; n++) {
+            if (Presses.planned(n).contains(visitor.service)) services.addAll(Presses.planned(n));
+        }
         visitor.raised = false;
         return hall.visitors.values().stream()
                 .filter(it -> it.state.equals("waiting"))

@@ -252,6 +252,7 @@ class ClerkPageTest extends OnePage {
         assertThat(new AxeBuilder(page).include("dialog").analyze().getViolations())
                 .isEmpty();
         page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
         page.keyboard().press("?");
         assertThat(page.locator("dialog")).containsText("Ctrl+K");
         assertThat(page.locator("dialog").textContent()).doesNotContain("console.", "clerk.");

@@ -10,6 +10,7 @@ import kezek.http.Desk;
 import kezek.http.Http;
 import kezek.http.RunningOffice;
 import kezek.http.TestClock;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +41,12 @@ class ClerksBookingsTest {
     @BeforeAll
     void start(Chromium browser) {
         office = new OfficeAtWork(http, browser);
+    }
+
+    /** The day that somebody booked here is not opened by the next test. */
+    @AfterAll
+    void leaveTheNextDay() {
+        clock.newDay();
     }
 
     /** Between two presses the console rests longer than a second. */

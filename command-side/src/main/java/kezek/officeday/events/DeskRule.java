@@ -1,7 +1,5 @@
 package kezek.officeday.events;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import kezek.officeday.events.OfficeConfiguration.Entry;
 
@@ -28,8 +26,6 @@ public record DeskRule(
     public static final DeskRule USUAL =
             new DeskRule(30, 30, 60, 15, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    private static final Duration LONGEST_ABSENCE = Duration.ofDays(1);
-
     public DeskRule {
         parkReasons = List.copyOf(parkReasons);
         transferReasons = List.copyOf(transferReasons);
@@ -37,10 +33,5 @@ public record DeskRule(
         correctionReasons = List.copyOf(correctionReasons);
         stopReasons = List.copyOf(stopReasons);
         ratingReasons = List.copyOf(ratingReasons);
-    }
-
-    /** Whether somebody who is away can be expected back at this instant: later than now, and within a day. */
-    public boolean expects(Instant back, Instant now) {
-        return back.isAfter(now) && !back.isAfter(now.plus(LONGEST_ABSENCE));
     }
 }
