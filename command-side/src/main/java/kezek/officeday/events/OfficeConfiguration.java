@@ -169,7 +169,7 @@ public record OfficeConfiguration(
         return plan(date).receives() && on(date).serves(date, service, time);
     }
 
-    /** Whether he is received then on an office day whose hours are in force here, by a counter that is planned for him. */
+    /** Whether he is then on an office day whose hours are in force here: a counter is planned for him, and may be staffed. */
     public boolean serves(LocalDate date, ServiceCode service, Instant time) {
         boolean taken = counters.stream().anyMatch(counter -> counter.services().contains(service))
                 && (staff == null
