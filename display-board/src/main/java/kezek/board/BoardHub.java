@@ -31,9 +31,10 @@ import org.springframework.web.socket.WebSocketSession;
 class BoardHub implements HallListener, SmartLifecycle {
     /** The board did not take what it was sent. */
     static final CloseStatus SLOW = new CloseStatus(4408, "slow");
+    /** How long a goodbye may take to get through: it waits for the frame that is being written. */
+    static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(BoardHub.class);
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Days days;
     private final OfficeClock clock;

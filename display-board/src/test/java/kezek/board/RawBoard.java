@@ -2,7 +2,6 @@ package kezek.board;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +13,6 @@ import java.time.Duration;
 
 /** A board at the level of bytes: says what headers it likes, and reads only when it wants to. */
 final class RawBoard implements AutoCloseable {
-    static final int SILENT = -1;
-
     private static final int CLOSE = 8;
 
     private final Socket socket = new Socket();
@@ -74,8 +71,8 @@ final class RawBoard implements AutoCloseable {
     }
 
     /**
-     * The code of the frame with which the server ends the conversation; what comes before is passed over. {@link #SILENT}
-     * when the connection ends without one, as RFC 6455 section 7.1.7 allows.
+     * The code of the frame with which the server ends the conversation; what comes before is passed over. Fails when
+     * the connection ends without one.
      */
     int closeCode() {
         try {
@@ -88,8 +85,6 @@ final class RawBoard implements AutoCloseable {
                 if (opcode == CLOSE) return in.readUnsignedShort();
                 in.skipNBytes(length);
             }
-        } catch (EOFException end) {
-            return SILENT;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,7 +45,7 @@ class SlowBoardsTest {
             Awaitility.await("the stuck boards are cut off")
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> server.connected() == 197);
-            stuck.forEach(board -> board.readToTheEnd(Duration.ofSeconds(10)));
+            stuck.forEach(board -> board.readToTheEnd(Duration.ofSeconds(40)));
             stuck.forEach(RawBoard::close);
         }
     }
