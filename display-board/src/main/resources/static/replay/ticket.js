@@ -40,7 +40,7 @@ function history({ ticket, path, seq, words, go }) {
     <dl class="figures">
       ${figure(ticket.waitSeconds, 'replay.wait')}${figure(ticket.workingWaitSeconds, 'replay.workingWait')}${figure(ticket.walkSeconds, 'replay.walk')}${figure(ticket.serviceSeconds, 'replay.service')}
     </dl>
-    <p><button type="button" class="button" @click=${() => askBefore({ path, number: ticket.number, called: [], words })}>${t('console.deed.before')}</button></p>
+    <p class="why"><button type="button" class="button" @click=${() => askBefore({ path, number: ticket.number, called: [], words })}>${t('console.deed.before')}</button></p>
     <ol class="history">${ticket.history.map((/** @type {any} */ event) => html`
       <li class=${event.seq > seq ? 'later' : event.seq === seq ? 'now' : ''}>
         <button type="button" aria-current=${event.seq === seq ? 'true' : nothing} @click=${() => go(event.seq)}>

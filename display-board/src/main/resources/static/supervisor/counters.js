@@ -43,7 +43,7 @@ function card(counter, { hall, timeline, words, now, free, end }) {
     <b class="n">${number}</b>
     <div class="what"><span class="name">${t(`console.state.${state}`)}</span>
       ${since ? html`<span class="soft">${watch(seconds)}</span>` : nothing}</div>
-    <p class="with">${ticket ? html`<b>${shown(ticket)}</b> <span>${of ? words.service(of.service) : ''}</span>`
+    <p class="with" title=${of ? words.service(of.service) : ''}>${ticket ? html`<b>${shown(ticket)}</b> <span>${of ? words.service(of.service) : ''}</span>`
       : state === 'paused' && until ? t('console.until', { time: wall(until, words.office.zone).time })
       : html`<span class="soft">${services.map((/** @type {string} */ code) => words.service(code)).join(' · ')}</span>`}</p>
     ${idle ? html`<p class="chip bad">▲ ${t('supervisor.idle', { n: idle })}</p>` : nothing}
