@@ -36,6 +36,8 @@ record HoursRules(Faults faults) {
         faults.unless(from.isBefore(to), field + ".to", "lunch-ends-before-it-begins");
         faults.unless(!from.isBefore(hours.open()), field + ".from", "lunch-outside-hours");
         faults.unless(!to.isAfter(hours.close()), field + ".to", "lunch-outside-hours");
+        boolean allDay = !from.isAfter(hours.open()) && !to.isBefore(hours.close());
+        faults.unless(!allDay || lunch.mode() != LunchMode.CLOSED, field + ".to", "lunch-all-day");
     }
 
     void calendar(OfficeCalendar calendar, String field) {

@@ -56,7 +56,7 @@ final class OfficeRules {
         services();
         counters();
         entries(office.categories(), "categories");
-        entries(office.pauseReasons(), "pauseReasons");
+        reasons(office.pauseReasons(), "pauseReasons");
         entries(office.cancelReasons(), "cancelReasons");
         faults.unless(
                 OfficeConfiguration.knows(office.cancelReasons(), CancelTicket.VISITOR_LEFT),
@@ -124,6 +124,12 @@ final class OfficeRules {
         faults.unique(list, field, ".code", Entry::code, "duplicate");
     }
 
+    /** What needs a reason cannot be done without one to choose. */
+    private void reasons(List<Entry> list, String field) {
+        faults.unless(!list.isEmpty(), field, "empty");
+        entries(list, field);
+    }
+
     private void callRule(CallRule rule) {
         faults.atLeast(1, rule.calls(), "callRule.calls");
         faults.unless(rule.calls() <= MOST_CALLS, "callRule.calls", "too-many");
@@ -174,11 +180,11 @@ final class OfficeRules {
         faults.between(0, LONGEST, desk.restoreMinutes(), "desk.restoreMinutes");
         faults.between(1, LONGEST, desk.parkMinutes(), "desk.parkMinutes");
         faults.between(1, LONGEST, desk.deferMinutes(), "desk.deferMinutes");
-        entries(desk.parkReasons(), "desk.parkReasons");
-        entries(desk.transferReasons(), "desk.transferReasons");
-        entries(desk.outOfTurnReasons(), "desk.outOfTurnReasons");
-        entries(desk.correctionReasons(), "desk.correctionReasons");
-        entries(desk.stopReasons(), "desk.stopReasons");
+        reasons(desk.parkReasons(), "desk.parkReasons");
+        reasons(desk.transferReasons(), "desk.transferReasons");
+        reasons(desk.outOfTurnReasons(), "desk.outOfTurnReasons");
+        reasons(desk.correctionReasons(), "desk.correctionReasons");
+        reasons(desk.stopReasons(), "desk.stopReasons");
         entries(desk.ratingReasons(), "desk.ratingReasons");
     }
 

@@ -90,11 +90,12 @@ class ChangeOfficeTest {
 
     @Test
     void what_is_left_out_is_told_as_it_was_and_a_new_order_as_an_order() {
-        var gone = changed(ADMINISTRATOR, edited("pauseReasons", "[]"));
+        var gone = changed(
+                ADMINISTRATOR,
+                PublishedText.edited(
+                        BEFORE, json -> json.withArray("pauseReasons").remove(0)));
         assertThat(gone.changes())
-                .hasSize(6)
-                .first()
-                .isEqualTo(new Change(
+                .containsExactly(new Change(
                         "pauseReasons[lunch]",
                         "code: lunch; names: Түскі үзіліс / Обеденный перерыв / Lunch break",
                         null));

@@ -41,6 +41,7 @@ class OfficeRulesTest {
             hours.lunch.from           | "08:30"                      | lunch-outside-hours         | hours.lunch.from
             hours.lunch.to             | "19:00"                      | lunch-outside-hours         | hours.lunch.to
             hours.lunch.to             | "12:00"                      | lunch-ends-before-it-begins | hours.lunch.to
+            hours.lunch                | {"mode":"closed","from":"09:00","to":"18:30"} | lunch-all-day | hours.lunch.to
             hours.lunch.mode           | "none"                       | lunch-not-wanted            | hours.lunch.from
             hours.lunch                | {"mode":"shifts"}            | lunch-missing               | hours.lunch.from
             names.kk                   | " "                          | text-missing                | names.kk
@@ -69,6 +70,9 @@ class OfficeRulesTest {
             order.guards               | [{"minutes":30},{"category":"elderly","minutes":31}] | longer-than-ordinary | order.guards[1].minutes
             cancelReasons              | [{"code":"duplicate","names":{"kk":"а","ru":"а","en":"a"}}] | visitor-left-missing | cancelReasons
             desk.parkReasons.0.code    | "?"                          | not-a-code                  | desk.parkReasons[0].code
+            desk.stopReasons           | []                           | empty                       | desk.stopReasons
+            desk.correctionReasons     | []                           | empty                       | desk.correctionReasons
+            pauseReasons               | []                           | empty                       | pauseReasons
             staff                      | []                           | empty                       | staff
             staff                      | [{"account":"Айгүл","services":[]}]                                       | not-an-account  | staff[0].account
             staff                      | [{"account":"a","services":[]},{"account":"a","services":[]}]             | duplicate       | staff[1].account
