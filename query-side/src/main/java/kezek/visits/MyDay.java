@@ -71,10 +71,12 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
                     finished.add(e.ticket());
                     served++;
                 }
-                case FinishWithdrawn e -> {
+                case FinishWithdrawn e
+                when finished.remove(e.ticket()) -> {
                     since.put(e.ticket(), spans.removeLast().from());
                     served--;
                 }
+                case FinishWithdrawn e -> since.putIfAbsent(e.ticket(), e.at());
                 case TicketParked e -> end(e.ticket(), e.at(), since, spans);
                 case TicketTransferred e -> end(e.ticket(), e.at(), since, spans);
                 case NoShowMarked _ -> noShow++;

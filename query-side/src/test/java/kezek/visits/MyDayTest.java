@@ -16,6 +16,7 @@ import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.FinishWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
+import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.TicketParked;
 import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.ServiceOutcome;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** What a clerk reads of his own day, and what becomes of visits that are interrupted. */
 class MyDayTest extends AskedVisits {
     private static final Actor CLERK = new Actor("clerk", "clerk1");
+    private static final Actor SUPERVISOR = new Actor("supervisor", "supervisor");
     private static final CounterNumber ONE = new CounterNumber(1);
 
     private final Script day = Script.opened().counter(1).issue("T001", LAND).call("T001", 1);
@@ -74,6 +76,28 @@ class MyDayTest extends AskedVisits {
         JsonNode mine = mine();
         assertThat(mine.path("served").asInt()).isOne();
         assertThat(mine.path("meanSeconds").asLong()).isEqualTo(20);
+    }
+
+    @Test
+    void a_service_that_somebody_else_ended_and_he_took_up_again_is_his_once_he_finishes_it() {
+        day.start("T001", 1, LAND).later(Duration.ofSeconds(9));
+        day.then(new ServiceFinished(
+                day.day(), day.now(), SUPERVISOR, number("T001"), ONE, LAND, ServiceOutcome.SERVED, null));
+        day.then(new FinishWithdrawn(day.day(), day.now(), CLERK, number("T001"), ONE, LAND));
+        day.later(Duration.ofSeconds(8)).finish("T001", 1, LAND);
+
+        JsonNode mine = mine();
+        assertThat(mine.path("served").asInt()).isOne();
+        assertThat(mine.path("meanSeconds").asLong()).isEqualTo(20);
+    }
+
+    @Test
+    void what_another_clerk_finished_before_him_takes_nothing_from_his_day() {
+        day.then(new ServiceFinished(
+                day.day(), day.now(), SUPERVISOR, number("T001"), ONE, LAND, ServiceOutcome.SERVED, null));
+        day.then(new FinishWithdrawn(day.day(), day.now(), CLERK, number("T001"), ONE, LAND));
+
+        assertThat(mine().path("served").asInt()).isZero();
     }
 
     @Test
