@@ -142,7 +142,7 @@ public final class RandomDay {
     }
 
     /** Now and then a key was pressed by mistake. */
-    private void mostly(Actor clerk, CounterNumber counter, OfficeDayCommand<?> key) {
+    void mostly(Actor clerk, CounterNumber counter, OfficeDayCommand<?> key) {
         hear(key);
         if (random.nextInt(8) > 0) return;
         now = now.plusSeconds(random.nextInt(40));

@@ -34,7 +34,7 @@ final class RandomKeys {
             case 5, 6, 7 -> day.hear(new Withdraw(id, clerk, counter));
             case 8, 9 -> callByHand(clerk, counter);
             case 10 -> serveDirectly(clerk, counter);
-            default -> end(counter);
+            default -> end(clerk, counter);
         }
     }
 
@@ -115,10 +115,10 @@ final class RandomKeys {
                 id, clerk, counter, day.someService(), Language.RU, day.claim(), reason, day.request()));
     }
 
-    private void end(CounterNumber counter) {
+    private void end(Actor clerk, CounterNumber counter) {
         Instant ended = random.nextBoolean() ? null : day.now().minusSeconds(random.nextInt(20));
         Code reason = of(RandomOffice.CORRECTED);
-        day.hear(new EndService(id, RandomDay.SUPERVISOR, counter, day.someOutcome(), ended, reason));
+        day.mostly(clerk, counter, new EndService(id, RandomDay.SUPERVISOR, counter, day.someOutcome(), ended, reason));
     }
 
     private void rate(TicketNumber ticket) {

@@ -61,6 +61,7 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
         Map<TicketNumber, Instant> since = new HashMap<>();
         List<Span> spans = new ArrayList<>();
         Set<TicketNumber> finished = new HashSet<>();
+        Set<TicketNumber> over = new HashSet<>();
         int served = 0;
         int noShow = 0;
         for (Recorded recorded : done) {
@@ -69,10 +70,11 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
                 case ServiceFinished e -> {
                     end(e.ticket(), e.at(), since, spans);
                     finished.add(e.ticket());
+                    if (e.next() == null) over.add(e.ticket());
                     served++;
                 }
                 case FinishWithdrawn e
-                when finished.remove(e.ticket()) -> {
+                when over.remove(e.ticket()) -> {
                     since.put(e.ticket(), spans.removeLast().from());
                     served--;
                 }

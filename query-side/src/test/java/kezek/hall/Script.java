@@ -92,6 +92,17 @@ public final class Script {
         return List.copyOf(events);
     }
 
+    /** The record after each of its events. */
+    public List<DayRecord> records() {
+        List<DayRecord> records = new ArrayList<>();
+        DayRecord record = DayRecord.empty(day);
+        for (Recorded next : events) {
+            record = record.append(next);
+            records.add(record);
+        }
+        return records;
+    }
+
     public OfficeDayId day() {
         return day;
     }
