@@ -3,6 +3,7 @@ import { wall } from '../ui/dates.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { atLunch, issuingEnded } from '../ui/hours.js';
+import { stopped } from '../ui/office.js';
 import { twice } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
 import { sentence } from './announcements.js';
@@ -71,7 +72,7 @@ function byAppointment({ day }, hall) {
 /** Issuing that was stopped, the akim's reception, the windows that rest: until when. @param {Record<string, any>} office @param {Record<string, any>} hall @returns {unknown[]} */
 export function notes(office, hall) {
   return [
-    ...(hall.issuing === false ? [twice('kiosk.issuingStopped')] : []),
+    ...(hall.issuing === false ? [twice(...stopped(office, hall))] : []),
     ...(hall.reception ? [reception(office, hall.reception)] : []),
     ...hall.counters.filter((/** @type {any} */ counter) => counter.state === 'paused').map(away(office)),
   ];

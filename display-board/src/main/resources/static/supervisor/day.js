@@ -1,7 +1,7 @@
 /** The day's switch: open in the morning, close in the evening, and what became of everybody. */
 import { dayText } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
-import { stateText } from '../ui/office.js';
+import { stateText, stopped } from '../ui/office.js';
 import { shown } from '../ui/parts.js';
 import { reportOf } from '../ui/report.js';
 import { t } from '../ui/texts.js';
@@ -17,11 +17,13 @@ import { countsOf } from './figures.js';
  * @param {Record<string, any> | null} of.timeline
  * @param {boolean} of.off whether the switch does nothing now
  * @param {(command: 'open' | 'close') => void} of.turn
- * @param {boolean} of.issuing whether tickets are given out
+ * @param {Record<string, any> | null} of.hall
  * @param {() => void} of.toggle stops giving them out, or goes on
  */
-export function dayCard({ date, state, words, word, closing, timeline, off, turn, issuing, toggle }) {
+export function dayCard({ date, state, words, word, closing, timeline, off, turn, hall, toggle }) {
   const { hours } = words.office;
+  const issuing = hall?.issuing !== false;
+  const [key, values] = stopped(words.office, hall);
   const command = state === 'not-open' ? 'open' : state === 'open' ? 'close' : null;
   return html`<section class="card day" aria-labelledby="day-title">
     <h2 id="day-title">${dayText(date)}</h2>
@@ -33,7 +35,7 @@ export function dayCard({ date, state, words, word, closing, timeline, off, turn
     </dl>
     ${command ? html`<button type="button" class="button ${command === 'open' ? 'main' : 'danger'}" aria-disabled=${String(off)}
       @click=${() => !off && turn(command)}>${t(`supervisor.${command}`)}</button>` : nothing}
-    ${state === 'open' ? html`${issuing ? nothing : html`<p class="chip warn">▲ ${t('kiosk.issuingStopped')}</p>`}
+    ${state === 'open' ? html`${issuing ? nothing : html`<p class="notice" data-kind="warning">▲ ${t(key, values())}</p>`}
       <button type="button" class="button" aria-disabled=${String(off)} @click=${() => !off && toggle()}>${
         t(issuing ? 'supervisor.stopIssuing' : 'supervisor.resumeIssuing')}</button>` : nothing}
     <p class="said" role="status" data-kind=${word?.kind ?? ''}>${word?.text ?? ''}</p>

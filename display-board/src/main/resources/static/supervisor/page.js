@@ -217,7 +217,7 @@ export class SupervisorPage {
       <main class="room ${lost ? 'stale' : ''}">
         <div class="aside">
           ${dayCard({ ...this.day, words, word: this.word, closing: this.closing, timeline, off: lost || this.busy, turn: (command) => this.turn(command),
-            issuing: socket.hall?.issuing !== false, toggle: () => this.issuing() })}
+            hall: socket.hall, toggle: () => this.issuing() })}
           ${bookingsCard(this.bookings, words, now)}
           ${ledgerCard(this.ledger)}
           ${earlierDays(words.office.id, this.days, this.day.date)}

@@ -57,6 +57,17 @@ export function waitingBefore({ counters }, hall, services) {
   return Object.entries(hall.waiting.byService).filter(([code]) => rivals.has(code)).reduce((sum, [, n]) => sum + n, 0);
 }
 
+/**
+ * That tickets are not given out, and why, as a text and what to put into it.
+ * @param {Record<string, any>} office
+ * @param {Record<string, any> | null} hall
+ * @returns {[key: string, values: (code?: import('./texts.js').Language) => Record<string, string>]}
+ */
+export function stopped({ desk }, hall) {
+  const found = desk?.stopReasons.find((/** @type {any} */ { code }) => hall?.stopped?.includes(code));
+  return found ? ['kiosk.stoppedBecause', (code) => ({ reason: pick(found.names, code) })] : ['kiosk.issuingStopped', () => ({})];
+}
+
 export class OfficeWords {
   /** @param {Record<string, any>} office as `GET /api/offices/{office}` tells */
   constructor(office) {

@@ -232,6 +232,18 @@ class KioskPageTest extends OnePage {
         assertThat(page.locator(".shut")).containsText("Бүгін талон беру аяқталды");
     }
 
+    @Test
+    void it_says_why_tickets_are_not_given_out_for_now() {
+        office = new CannedOffice(
+                page,
+                TWO_SUBJECTS,
+                Canned.HALL.replace("\"issuing\":true", "\"issuing\":false,\"stopped\":[\"system-down\"]"));
+        office.open("/kiosk/o");
+
+        assertThat(page.locator(".shut h2"))
+                .hasText("Талон беру уақытша тоқтатылды: Жүйе Выдача талонов приостановлена: Система");
+    }
+
     private void open(String json) {
         office = new CannedOffice(page, json, Canned.HALL);
         office.open("/kiosk/o");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.ServiceCode;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param next at most {@link #NEXT} tickets in the order in which they would be called
  * @param served how many visits were finished
  * @param issuing whether tickets are given out
+ * @param stopped why not, one of the reasons of the office; empty while they are
  * @param reception whether the head of the office receives; absent as long as nothing was said
  */
 public record Hall(
@@ -34,6 +36,7 @@ public record Hall(
         List<TicketNumber> next,
         int served,
         boolean issuing,
+        List<Code> stopped,
         @Nullable Reception reception) {
     /** How many of those who wait are named on a board. */
     public static final int NEXT = 10;

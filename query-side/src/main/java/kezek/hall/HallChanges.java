@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record HallChanges(
         @Nullable List<TicketNumber> next,
         @Nullable Integer served,
         @Nullable Boolean issuing,
+        @Nullable List<Code> stopped,
         Hall.@Nullable Reception reception) {
 
     public static HallChanges between(Hall before, Hall after) {
@@ -32,6 +34,7 @@ public record HallChanges(
                 changed(before.next(), after.next()),
                 changed(before.served(), after.served()),
                 changed(before.issuing(), after.issuing()),
+                changed(before.stopped(), after.stopped()),
                 changed(before.reception(), after.reception()));
     }
 

@@ -14,6 +14,7 @@ import kezek.hall.Hall.CallState;
 import kezek.hall.Hall.Counter;
 import kezek.hall.Hall.CounterState;
 import kezek.hall.Hall.Reception;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.BookingCancelled;
@@ -70,7 +71,7 @@ public final class HallFold {
     private final NavigableMap<CounterNumber, Counter> counters = new TreeMap<>();
     private final Map<TicketNumber, Call> finished = new HashMap<>();
     private final WaitingRoom waiting = new WaitingRoom();
-    private boolean issuing = true;
+    private List<Code> stopped = List.of();
     private @Nullable Reception reception;
 
     /** @param office the configuration in force before the day's own is known */
@@ -92,8 +93,8 @@ public final class HallFold {
         switch (recorded.event()) {
             case DayOpened opened -> open(opened.configuration());
             case DayClosed _ -> close();
-            case IssuingStopped _ -> issuing = false;
-            case IssuingResumed _ -> issuing = true;
+            case IssuingStopped e -> stopped = List.of(e.reason());
+            case IssuingResumed _ -> stopped = List.of();
             case ReceptionAvailabilityChanged e -> reception = new Reception(e.counter(), e.available(), e.until());
             case CounterOpened e ->
                 change(e.counter(), it -> it.now(CounterState.FREE).offering(e.services()));
@@ -138,7 +139,8 @@ public final class HallFold {
                         .map(Waiting::ticket)
                         .toList(),
                 served,
-                issuing,
+                stopped.isEmpty(),
+                stopped,
                 reception);
     }
 

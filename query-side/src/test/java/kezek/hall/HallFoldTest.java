@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import kezek.hall.Hall.CallState;
 import kezek.hall.Hall.CounterState;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.OfficeDayEvent.IssuingResumed;
+import kezek.officeday.events.OfficeDayEvent.IssuingStopped;
 import kezek.officeday.events.TicketState;
 import kezek.officeday.store.PublishedJson;
 import org.junit.jupiter.api.Test;
@@ -194,7 +198,7 @@ class HallFoldTest {
             "ticket":null,"until":null},\
             {"number":3,"state":"closed","services":["land-rights","address-certificate","social-aid","job-search"],\
             "ticket":null,"until":null}],\
-            "next":["T002"],"served":0,"issuing":true,"reception":null}\
+            "next":["T002"],"served":0,"issuing":true,"stopped":[],"reception":null}\
             """);
     }
 
@@ -208,5 +212,19 @@ class HallFoldTest {
                 .isEqualTo("""
                     {"seq":4,"at":"2026-11-23T04:00:03.000Z","waiting":{"total":0,"byService":{}},"next":[]}\
                     """);
+    }
+
+    @Test
+    void the_hall_says_why_tickets_are_not_given_out_and_takes_it_back() {
+        Script script = Script.opened();
+        Actor supervisor = new Actor("supervisor", "supervisor");
+        Hall stopped =
+                after(script.then(new IssuingStopped(script.day(), script.now(), supervisor, new Code("system-down"))));
+        Hall again = after(script.then(new IssuingResumed(script.day(), script.now(), supervisor)));
+
+        assertThat(stopped.issuing()).isFalse();
+        assertThat(stopped.stopped()).containsExactly(new Code("system-down"));
+        assertThat(PublishedJson.mapper().writeValueAsString(HallChanges.between(stopped, again)))
+                .endsWith("\"issuing\":true,\"stopped\":[]}");
     }
 }
