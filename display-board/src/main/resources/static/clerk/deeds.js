@@ -95,13 +95,17 @@ async function transfer(scene) {
   const title = ofTicket(scene, t('clerk.transfer'));
   /** @param {number} n */
   const offers = (n) => office.counters.find((/** @type {any} */ one) => one.number === n)?.services ?? [];
-  const counters = (hall?.counters ?? []).filter((/** @type {any} */ one) => one.number !== number && one.state !== 'closed');
+  const open = (hall?.counters ?? []).filter((/** @type {any} */ one) => one.state !== 'closed');
+  const counters = open.filter((/** @type {any} */ one) => one.number !== number);
+  const taken = new Set(open.flatMap((/** @type {any} */ one) => (one.ticket ? offers(one.number) : one.services)));
+  /** @param {string} code */
+  const note = (code) => (hall && !taken.has(code) ? t('console.noWindow') : undefined);
   const to = await choose({ title, hint: t('console.transferTo'), choices: [
     ...counters.map((/** @type {any} */ one) => ({
       value: { counter: one.number },
       text: t('console.window', { n: one.number }), note: offers(one.number).map((/** @type {string} */ code) => words.service(code)).join(' · '),
     })),
-    ...office.services.filter((/** @type {any} */ { code }) => code !== own).map((/** @type {any} */ { code }) => ({ value: { service: code }, text: words.service(code) })),
+    ...office.services.filter((/** @type {any} */ { code }) => code !== own).map((/** @type {any} */ { code }) => ({ value: { service: code }, text: words.service(code), note: note(code) })),
   ] });
   if (!to) {
     return null;
