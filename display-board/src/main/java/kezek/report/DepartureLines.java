@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kezek.audit.ClosingReport;
 import kezek.audit.ClosingReport.Departures;
 import kezek.audit.ClosingReport.Finding;
+import kezek.audit.ClosingReport.Moves;
 import kezek.audit.ClosingReport.Reason;
 import kezek.officeday.events.Code;
 
@@ -53,6 +54,13 @@ final class DepartureLines {
             paper.columns(tongue.say(departures.calls() == 0 ? "report.noCalls" : "report.noFindings"), type.bold(8.5));
         } else {
             findings(departures.findings());
+        }
+        Moves moves = departures.moves();
+        if (moves.givenBack() + moves.putOff() > 0) {
+            paper.down(4);
+            paper.columns(
+                    tongue.say("report.moves", Map.of("given", moves.givenBack(), "put", moves.putOff())),
+                    type.regular(8.5));
         }
         paper.down(4);
         paper.columns(tongue.say("report.departuresNote"), type.soft(7.5));

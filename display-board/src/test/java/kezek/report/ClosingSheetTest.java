@@ -16,6 +16,7 @@ import java.util.Optional;
 import kezek.audit.ClosingReport;
 import kezek.audit.ClosingReport.Departures;
 import kezek.audit.ClosingReport.Finding;
+import kezek.audit.ClosingReport.Moves;
 import kezek.audit.ClosingReport.Reason;
 import kezek.audit.DayCheckpoints.Signed;
 import kezek.office.FirstDay;
@@ -151,12 +152,14 @@ class ClosingSheetTest {
                         finding("order", new TicketNumber('K', 3)),
                         finding("order-unnamed", null),
                         finding("not-eligible", null),
-                        finding("explanation", null))));
+                        finding("explanation", null)),
+                new Moves(2, 7)));
 
         assertThat(print(report, wall).text())
                 .contains("Ереже бойынша K-003 талоны шақырылуы тиіс еді", "K-017", "10:05:07")
                 .contains("Кезектің басына қайтып келген", "сколько допускает офис")
-                .contains("По категории считался пришедшим раньше", "записанная причина не по правилу");
+                .contains("По категории считался пришедшим раньше", "записанная причина не по правилу")
+                .contains("Окна возвращали услуги: 2 раз", "откладывали посетителей: 7 раз");
     }
 
     @ParameterizedTest

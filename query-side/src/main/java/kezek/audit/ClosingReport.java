@@ -153,8 +153,18 @@ public record ClosingReport(
      * @param calls first calls of the day
      * @param reasons why the rule chose those that were called by it
      * @param withReason of the calls, those that departed from the rule and say why
+     * @param moves what staff did besides that moved somebody's turn
      */
-    public record Departures(int calls, int byRule, int withReason, List<Reason> reasons, List<Finding> findings) {}
+    public record Departures(
+            int calls, int byRule, int withReason, List<Reason> reasons, List<Finding> findings, Moves moves) {}
+
+    /**
+     * What moves a turn without a call.
+     *
+     * @param givenBack how often a counter gave services back that it took until then
+     * @param putOff how many times a visitor was put off by somebody else than himself
+     */
+    public record Moves(int givenBack, int putOff) {}
 
     /** A reason of the rule with its calls; several codes where one alone would tell a visitor's category. */
     public record Reason(List<Code> codes, int calls) {}

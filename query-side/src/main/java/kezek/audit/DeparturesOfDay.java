@@ -22,11 +22,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kezek.audit.ClosingReport.Departures;
 import kezek.audit.ClosingReport.Finding;
+import kezek.audit.ClosingReport.Moves;
 import kezek.audit.ClosingReport.Reason;
+import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent.CounterOpened;
+import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
 import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.Waiting;
 import kezek.visits.Visit;
@@ -55,7 +62,27 @@ final class DeparturesOfDay {
                 checked.byRule(),
                 checked.withReason(),
                 day.reasons(checked),
-                checked.findings().stream().map(day::told).toList());
+                checked.findings().stream().map(day::told).toList(),
+                moves(events));
+    }
+
+    private static Moves moves(List<Recorded> events) {
+        Map<CounterNumber, Set<ServiceCode>> taken = new HashMap<>();
+        int givenBack = 0;
+        int putOff = 0;
+        for (Recorded recorded : events) {
+            switch (recorded.event()) {
+                case CounterOpened e -> taken.put(e.counter(), Set.copyOf(e.services()));
+                case CounterServicesChanged e -> {
+                    Set<ServiceCode> services = Set.copyOf(e.services());
+                    Set<ServiceCode> before = taken.put(e.counter(), services);
+                    if (before != null && !services.containsAll(before)) givenBack++;
+                }
+                case TicketDeferred e when !e.by().equals(Actor.HOLDER) -> putOff++;
+                default -> {}
+            }
+        }
+        return new Moves(givenBack, putOff);
     }
 
     /**

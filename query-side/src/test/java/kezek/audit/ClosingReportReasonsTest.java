@@ -1,5 +1,6 @@
 package kezek.audit;
 
+import static kezek.hall.Sample.AID;
 import static kezek.hall.Sample.ELDERLY;
 import static kezek.hall.Sample.LAND;
 import static kezek.hall.Script.number;
@@ -17,14 +18,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kezek.audit.ClosingReport.Moves;
 import kezek.audit.ClosingReport.Reason;
 import kezek.hall.Sample;
 import kezek.hall.Script;
+import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
 import kezek.officeday.events.CallingOrder.Guard;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
+import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
+import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
 import org.junit.jupiter.api.Test;
 
 /** By which reasons calls were made, as far as a wall may know. */
@@ -108,6 +114,19 @@ class ClosingReportReasonsTest {
         assertThat(told.reasons())
                 .contains(new Reason(List.of(OVERTAKEN_ENOUGH), 1), new Reason(List.of(CAME_BACK), 1));
         assertThat(told.reasons().stream().mapToInt(Reason::calls).sum()).isEqualTo(told.byRule());
+    }
+
+    @Test
+    void services_given_back_and_visitors_put_off_by_staff_are_counted_and_nothing_else() {
+        Script day = Script.opened().counter(1, AID, LAND).issue("T001", LAND).issue("T002", LAND);
+        CounterNumber one = new CounterNumber(1);
+        Actor clerk = new Actor("clerk", "clerk1");
+        day.then(new CounterServicesChanged(day.day(), day.now(), clerk, one, List.of(LAND)));
+        day.then(new CounterServicesChanged(day.day(), day.now(), clerk, one, List.of(LAND, AID)));
+        day.then(new TicketDeferred(day.day(), day.now(), clerk, number("T001"), day.now()));
+        day.then(new TicketDeferred(day.day(), day.now(), Actor.HOLDER, number("T002"), day.now()));
+
+        assertThat(report(day).departures().moves()).isEqualTo(new Moves(1, 1));
     }
 
     @Test
