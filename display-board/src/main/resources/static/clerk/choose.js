@@ -104,8 +104,13 @@ function narrow(event) {
   const words = input.value.split(/\s+/).map(folded);
   for (const button of input.form?.querySelectorAll('button.choice') ?? []) {
     const own = /** @type {HTMLElement} */ (button).dataset.words ?? '';
-    /** @type {HTMLElement} */ (button).hidden = !words.every((word) => own.includes(word));
+    /** @type {HTMLElement} */ (button).hidden = !words.every((word) => own.includes(word) || own.includes(whole(word)));
   }
+}
+
+/** The number of a ticket as it is printed, for whoever leaves its noughts out: K4 is K004. @param {string} word folded */
+export function whole(word) {
+  return word.replace(/^([A-Z])(\d{1,2})$/, (_, letter, digits) => letter + digits.padStart(3, '0'));
 }
 
 /** Arrow keys walk through what is left; a letter goes back to the search. @param {KeyboardEvent} event @param {HTMLInputElement | null} input */

@@ -5,7 +5,7 @@ import { wall } from '../ui/dates.js';
 import { favours } from '../ui/office.js';
 import { shown } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
-import { choose, folded } from './choose.js';
+import { choose, folded, whole } from './choose.js';
 import { printCopy } from './paper.js';
 import { askEnd, askOutcome, askReason, untilWhen } from './questions.js';
 
@@ -75,7 +75,10 @@ export async function find(scene) {
   const found = await choose({
     title: t('console.find'), hint: t('console.findHint'), digits: false,
     choices: [...view.waiting.map(as('waiting')), ...view.away.map(as('away')), ...view.missed.map(as('missed')), ...ticket ? [as('here')(ticket)] : []],
-    other: (typed) => (NUMBER.test(folded(typed)) ? { number: folded(typed), kind: 'other' } : undefined),
+    other: (typed) => {
+      const number = whole(folded(typed));
+      return NUMBER.test(number) ? { number, kind: 'other' } : undefined;
+    },
   });
   return found && deal(scene, found);
 }

@@ -141,7 +141,7 @@ class ClerkPageTest extends OnePage {
         assertThat(page.locator(".queue li.next")).containsText("Longest");
         office.post(COUNTER + "/call", 200, "{\"seq\":8,\"counter\":" + Canned.CALLING + "}");
         page.keyboard().press("Control+k");
-        page.keyboard().type("к-008");
+        page.keyboard().type("к-8");
         assertThat(page.locator("dialog .choice:visible")).hasCount(1);
         page.keyboard().press("Enter");
         page.keyboard().press("1");
