@@ -149,6 +149,15 @@ class BadInputTest {
         refused(http.method("DELETE", Desk.OFFICE + "/tickets").as("kiosk").reply(), 405, "method-not-allowed");
     }
 
+    @Test
+    void whoever_speaks_many_languages_hears_the_first_that_we_speak() {
+        String many = "tlh,".repeat(200) + "ru,kk";
+        Reply told = http.get("/nothing").with("Accept-Language", many).reply();
+
+        refused(told, 404, "not-found");
+        assertThat(told.json().path("detail").asString()).containsPattern("\\p{IsCyrillic}");
+    }
+
     static Stream<String> impossibleAddresses() {
         return Stream.of("/%00", "/api/offices/%2e%2e/", "/api//offices", "/api/offices/a;b=c", "/api/offices/%");
     }

@@ -92,6 +92,9 @@ class SettingsTest {
         refused(offices.found(zoneless, "administrator"), 400, "invalid-value");
         assertThat(offices.found(zoneless, "administrator").json().path("field").asString())
                 .isEqualTo("zone");
+        String holed =
+                Administration.TEMPLATE.formatted("holed").replace("\"zone\"", "\"categories\": [null], \"zone\"");
+        refused(offices.found(holed, "administrator"), 400, "invalid-value");
         String nameless = Administration.TEMPLATE.replace("\"id\": \"%s\",", "");
         assertThat(offices.found(nameless, "administrator").json().path("field").asString())
                 .isEqualTo("id");

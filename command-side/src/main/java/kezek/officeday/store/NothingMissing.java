@@ -14,7 +14,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 
 /**
  * Demands of certain records every component that is not {@code @Nullable}: an event that has lost a field is an error when
- * it is read, not a surprise in some rule later, and so is a body that lacks one.
+ * it is read, not a surprise in some rule later, and so is a body that lacks one. No list of theirs holds a null.
  */
 public final class NothingMissing extends AnnotationIntrospector {
     private final transient Predicate<Class<?>> demanding;
@@ -36,9 +36,9 @@ public final class NothingMissing extends AnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
-        return Boolean.TRUE.equals(demands(member))
-                ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL)
-                : JsonSetter.Value.empty();
+        Boolean demanded = demands(member);
+        if (demanded == null) return JsonSetter.Value.empty();
+        return JsonSetter.Value.construct(demanded ? Nulls.FAIL : Nulls.DEFAULT, Nulls.FAIL);
     }
 
     private @Nullable Boolean demands(Annotated member) {

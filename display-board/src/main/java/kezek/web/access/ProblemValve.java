@@ -34,11 +34,15 @@ final class ProblemValve extends ErrorReportValve {
         }
     }
 
-    /** Puts the valve where the server's own would be. */
+    /** Puts the valve where the server's own would be, and lets somebody speak any number of languages. */
     @Component
     static final class Fitting implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+        /** No header has room for as many: the server would break off with an error at the eleventh. */
+        private static final int LANGUAGES = 10_000;
+
         @Override
         public void customize(TomcatServletWebServerFactory server) {
+            server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
             server.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new ProblemValve()));
         }
