@@ -2836,6 +2836,8 @@ public final class KezekVerify {
                 rule.corrected | Түзетілді | Исправлено | Corrected
                 rule.no-document | Құжатсыз санат | Категория без документа | Category without a document
                 rule.without-ticket | Талонсыз қабылдау | Приём без талона | Visit without a ticket
+                rule.put-off | Кейінге қалдырылды | Отложен специалистом | Put off by staff
+                rule.given-back | Қызметтер қайтарылды | Услуги возвращены | Services given back
                 rule.stopped | Талон беру тоқтатылды | Выдача остановлена | Issuing stopped
                 f.time | Уақыт кері кеткен: {0}, алдыңғы жазба {1} | Время пошло назад: {0}, предыдущая запись {1} | Time went back: {0}, the record before has {1}
                 f.first | Күннің алғашқы жазбасы күннің ашылуы емес, {0}: ережелерді тексеру мүмкін емес | Первая запись дня не открытие дня, а {0}: правила проверить нельзя | The first record of the day is not its opening but {0}: the rules cannot be checked

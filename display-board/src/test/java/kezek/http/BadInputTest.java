@@ -158,6 +158,22 @@ class BadInputTest {
         assertThat(told.json().path("detail").asString()).containsPattern("\\p{IsCyrillic}");
     }
 
+    @Test
+    void a_key_in_other_letters_is_refused_by_its_name() throws Exception {
+        String wish = "{\"service\":\"land-rights\",\"slot\":\"2026-04-13T05:00:00Z\"}";
+        String reply = Raw.say(http.port(), """
+                POST %s/days/today/bookings HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                Idempotency-Key: ключ\r
+                \r
+                %s""".formatted(Desk.OFFICE, wish.length(), wish));
+
+        assertThat(reply).startsWith("HTTP/1.1 400").contains("invalid-value", "Idempotency-Key");
+    }
+
     static Stream<String> impossibleAddresses() {
         return Stream.of("/%00", "/api/offices/%2e%2e/", "/api//offices", "/api/offices/a;b=c", "/api/offices/%");
     }

@@ -86,9 +86,10 @@ final class ReportOfDay {
     }
 
     private static boolean unfinished(Visit visit) {
-        return visit.state().isOpen()
-                || visit.state() == TicketState.NOT_SERVED
-                || visit.state() == TicketState.INTERRUPTED;
+        return switch (visit.state()) {
+            case SERVED, NO_SHOW, CANCELLED -> false;
+            default -> true;
+        };
     }
 
     /** The services of a group by name, or the group as one line when a service had too few visitors to be named. */

@@ -130,11 +130,12 @@ class ClosingReportReasonsTest {
     }
 
     @Test
-    void on_any_day_the_reasons_add_up_to_the_calls_by_the_rule_and_each_reason_occurs() {
+    void on_any_day_the_unfinished_are_listed_and_the_reasons_add_up_to_the_calls_by_the_rule_and_each_occurs() {
         Set<Code> told = new HashSet<>();
         for (long seed = 1; seed <= 60; seed++) {
-            ClosingReport.Departures departures =
-                    report(Script.played(seed, 400)).departures();
+            ClosingReport report = report(Script.played(seed, 400));
+            assertThat(report.unfinished()).hasSize(report.total().unfinished());
+            ClosingReport.Departures departures = report.departures();
             assertThat(departures.reasons().stream().mapToInt(Reason::calls).sum())
                     .as("day " + seed)
                     .isEqualTo(departures.byRule());

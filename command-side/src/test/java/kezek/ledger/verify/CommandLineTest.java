@@ -158,6 +158,12 @@ class CommandLineTest {
         TreeSet<String> keys =
                 new TreeSet<>(rows.stream().map(found -> found.group(1)).toList());
         assertThat(keys).hasSameSizeAs(rows);
+        assertThat(Pattern.compile("\\b(?:find|depart)\\(\\s*\"([a-z-]+)\"")
+                        .matcher(source)
+                        .results()
+                        .map(told -> "rule." + told.group(1)))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(rule -> assertThat(keys).contains(rule));
         // Put together in the source: an end, a state, a rule, the reason of a call, the check of a record, a
         // checkpoint.
         String composed = "(end|state|rule|why|record|held)\\..+";

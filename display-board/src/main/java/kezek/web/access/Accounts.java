@@ -37,7 +37,7 @@ class Accounts {
                 .single();
     }
 
-    /** Tells whether the name was free; one that only a demonstration used is. */
+    /** Tells whether the name was free; one that only a past demonstration used is. */
     boolean add(Account account) {
         return insert(account, false);
     }
@@ -52,7 +52,7 @@ class Accounts {
                         INSERT INTO account (name, password, role, office, demo) VALUES (:name, :hash, :role, :office, :demo)
                         ON CONFLICT (name) DO UPDATE SET password = excluded.password, role = excluded.role,
                             office = excluded.office, demo = excluded.demo, enabled = true
-                        WHERE account.demo""")
+                        WHERE account.demo AND (excluded.demo OR NOT account.enabled)""")
                         .param("name", account.name())
                         .param("hash", account.hash())
                         .param("role", account.role().code())

@@ -157,6 +157,16 @@ class DemonstrationTest {
         assertThat(http.get("/api/me").as("mine", "mine").reply().status()).isEqualTo(200);
     }
 
+    @Test
+    void the_name_of_a_guest_is_free_when_he_is_locked_and_not_before() {
+        Account mine = new Account("guest", passwords.hash("mine"), Role.AUDITOR, null, true);
+        accounts.addDemo(new Account("guest", passwords.hash("demo"), Role.CLERK, null, true));
+
+        assertThat(accounts.add(mine)).isFalse();
+        accounts.lock("guest");
+        assertThat(accounts.add(mine)).isTrue();
+    }
+
     private Reply ticket(int number) {
         return http.post("/api/offices/sokolovka/tickets", "{\"service\":\"land-rights\"}")
                 .with("Idempotency-Key", "wish-" + number)
