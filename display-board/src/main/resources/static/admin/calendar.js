@@ -108,19 +108,28 @@ function question(date, special, usual) {
   const kind = !special ? 'week' : special.hours ? 'hours' : 'shut';
   const { open, lastTicket, close, lunch } = special?.hours ?? usual;
   const time = (/** @type {string} */ key, /** @type {string} */ label, /** @type {string | undefined} */ value) => html`
-    <label>${label}<input size="5" name=${key} .value=${value ?? ''}></label>`;
-  return html`<form method="dialog" class="date-form"><h2 id="dialog-title">${dayText(date)}</h2>
+    <label>${label}<input size="5" name=${key} .value=${value ?? ''} ?disabled=${kind !== 'hours'}></label>`;
+  return html`<form method="dialog" class="date-form" @change=${suit}><h2 id="dialog-title">${dayText(date)}</h2>
     <div class="kinds" role="radiogroup" aria-label=${t('admin.onThatDate')}>${['week', 'shut', 'hours'].map((one) => html`
       <label><input type="radio" name="kind" value=${one} .checked=${one === kind}>${t(`admin.date.${one}`)}</label>`)}</div>
     <div class="row">${time('open', t('admin.opens'), open)}${time('lastTicket', t('supervisor.lastTicket'), lastTicket)}${time('close', t('admin.closes'), close)}</div>
     <div class="row">${time('from', t('admin.lunchFrom'), lunch.from)}${time('to', t('admin.lunchTo'), lunch.to)}
-      <label>${t('admin.admission')}<select name="admission"><option value="">${t('admin.asUsual')}</option>
+      <label>${t('admin.admission')}<select name="admission" ?disabled=${kind === 'week'}><option value="">${t('admin.asUsual')}</option>
         ${ADMISSIONS.map((mode) => html`<option value=${mode} ?selected=${special?.admission === mode}>${t(`admin.admission.${mode}`)}</option>`)}</select></label></div>
     <input type="hidden" name="mode" .value=${lunch.mode === 'none' ? 'closed' : lunch.mode}>
     <fieldset class="names"><legend>${t('admin.note')}</legend>${LANGUAGES.map(({ code, short }) => html`
-      <label lang=${code}>${short}<input name=${code} .value=${special?.note[code] ?? ''}></label>`)}</fieldset>
+      <label lang=${code}>${short}<input name=${code} .value=${special?.note[code] ?? ''} ?disabled=${kind === 'week'}></label>`)}</fieldset>
     <div class="ask-answers"><button class="button" value="">${t('admin.cancel')}</button>
       <button class="button main" value="yes">${t('admin.take')}</button></div></form>`;
+}
+
+/** Only what counts for the chosen kind of day can be filled in. @param {Event} event */
+function suit({ currentTarget }) {
+  const form = /** @type {HTMLFormElement} */ (currentTarget);
+  const kind = new FormData(form).get('kind');
+  for (const field of form.querySelectorAll(/** @type {'input'} */ ('input:not([name="kind"], [name="mode"]), select'))) {
+    field.disabled = kind === 'week' || (kind === 'shut' && field.size === 5);
+  }
 }
 
 /** @param {string} date @param {FormData} fields @returns {Record<string, any> | null} null when the date is as the week says */

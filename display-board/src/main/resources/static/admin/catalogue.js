@@ -1,7 +1,8 @@
 /** What an office offers and who serves it: services, counters, staff. */
 import { html, nothing } from '../ui/lit.js';
+import { confirmed } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
-import { addition, choice, faulty, names, noNames, number, removal, several, text } from './fields.js';
+import { addition, choice, standsOpen, names, noNames, number, removal, several, text } from './fields.js';
 
 /** @typedef {import('./fields.js').Form} Form */
 
@@ -21,7 +22,7 @@ export function servicesCard(form) {
   const { draft } = form;
   const groups = draft.get(['groups']);
   return html`<h2 id="section-title">${t('admin.section.services')}</h2>
-    ${draft.get(['services']).map((/** @type {any} */ service, /** @type {number} */ at) => html`<details class="line" ?open=${faulty(form, ['services', at])}>
+    ${draft.get(['services']).map((/** @type {any} */ service, /** @type {number} */ at) => html`<details class="line" ?open=${standsOpen(form, ['services', at])}>
       <summary><b>${service.letter}</b> ${pick(service.names) || service.code}
         <span class="soft">${t('admin.norms', { wait: service.waitNorm, service: service.serviceNorm })}</span></summary>
       <div class="row">
@@ -32,7 +33,7 @@ export function servicesCard(form) {
       </div>
       ${names(form, ['services', at, 'names'], t('admin.shortName'))}
       ${names(form, ['services', at, 'fullNames'], t('admin.fullName'))}
-      ${removal(form, ['services'], at, pick(service.names) || service.code)}</details>`)}
+      ${removal(form, ['services'], at, pick(service.names) || service.code, () => given(form, service))}</details>`)}
     ${addition(form, ['services'], t('admin.addService'), () => ({
     code: '', letter: groups[0]?.letter ?? 'A', names: noNames(), fullNames: noNames(), waitNorm: 30, serviceNorm: 30,
   }))}
@@ -45,6 +46,27 @@ export function servicesCard(form) {
       ${names(form, ['groups', at, 'names'], t('admin.name'))}
       ${removal(form, ['groups'], at, group.letter)}</div>`)}
     ${addition(form, ['groups'], t('admin.addGroup'), () => ({ letter: LETTERS[0], names: noNames() }))}`;
+}
+
+/**
+ * A service that is given somewhere goes from there too, if whoever takes it out agrees.
+ * @param {Form} form @param {any} service @returns {boolean | Promise<boolean>}
+ */
+function given({ draft }, { code, names: of }) {
+  const places = [
+    ...draft.get(['counters']).map((/** @type {any} */ one, /** @type {number} */ at) => ({ one, path: ['counters', at], words: t('console.window', { n: one.number }) })),
+    ...(draft.get(['staff']) ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => ({ one, path: ['staff', at], words: one.account })),
+    ...(draft.get(['appointments', 'slots']) ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => ({ one, path: ['appointments', 'slots', at], words: `${t('admin.section.appointments')} ${one.from}–${one.to}` })),
+  ].filter(({ one }) => one.services.includes(code));
+  const goes = () => places.forEach(({ one, path }) => draft.set([...path, 'services'], one.services.filter((/** @type {string} */ other) => other !== code)));
+  return !places.length || confirmed(t('admin.removeGiven', { service: pick(of) || code }), {
+    yes: t('admin.remove'), no: t('admin.cancel'), detail: places.map(({ words }) => words).join(' · '),
+  }).then((yes) => {
+    if (yes) {
+      goes();
+    }
+    return yes;
+  });
 }
 
 /** @param {Form} form */

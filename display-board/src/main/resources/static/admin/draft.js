@@ -17,6 +17,8 @@ export class Draft {
     this.now = structuredClone(settings);
     /** @type {{field: string, code: string, text: string}[]} */
     this.faults = [];
+    /** Lines that stand open: those that were wrong or are new. @type {Set<string>} */
+    this.opened = new Set();
   }
 
   get changed() {
@@ -37,18 +39,22 @@ export class Draft {
     } else {
       parent[last] = value;
     }
-    this.faults = this.faults.filter(({ field }) => field !== name(path));
+    const own = name(path);
+    this.faults = this.faults.filter(({ field }) => field !== own && !field.startsWith(`${own}.`) && !field.startsWith(`${own}[`));
   }
 
   /** @param {Path} path of a list @param {unknown} element */
   add(path, element) {
-    this.set(path, [...(this.get(path) ?? []), element]);
+    const before = this.get(path) ?? [];
+    this.set(path, [...before, element]);
+    this.opened.add(name([...path, before.length]));
     this.faults = [];
   }
 
   /** @param {Path} path of a list @param {number} place */
   remove(path, place) {
     this.set(path, this.get(path).filter((/** @type {unknown} */ _, /** @type {number} */ at) => at !== place));
+    this.opened.clear();
     this.faults = [];
   }
 

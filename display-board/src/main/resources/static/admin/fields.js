@@ -52,9 +52,12 @@ export function clockTime(text) {
   return /^\d:\d\d$/.test(plain) ? `0${plain}` : plain || undefined;
 }
 
-/** Whether something is wrong in a line, so that it stands open. @param {Form} form @param {Path} path */
-export function faulty({ draft }, path) {
-  return draft.faults.some(({ field }) => field.startsWith(`${name(path)}.`));
+/** Whether a line stands open: because something is or was wrong in it, or because it is new. @param {Form} form @param {Path} path */
+export function standsOpen({ draft }, path) {
+  if (draft.faults.some(({ field }) => field.startsWith(`${name(path)}.`))) {
+    draft.opened.add(name(path));
+  }
+  return draft.opened.has(name(path));
 }
 
 /**
@@ -117,11 +120,17 @@ export function several({ draft, draw }, path, label, options, optional = false)
     ${fault ? html`<p class="fault">▲ ${fault.text}</p>` : nothing}</fieldset>`;
 }
 
-/** Takes a line out of a list. @param {Form} form @param {Path} path @param {number} place @param {string} what */
-export function removal({ draft, draw }, path, place, what) {
-  return draft.may(path) ? html`<button type="button" class="button small" aria-label=${`${t('admin.remove')}: ${what}`} @click=${() => {
-    draft.remove(path, place);
-    draw();
+/**
+ * Takes a line out of a list.
+ * @param {Form} form @param {Path} path @param {number} place @param {string} what
+ * @param {() => boolean | Promise<boolean>} [agreed] what must be settled before
+ */
+export function removal({ draft, draw }, path, place, what, agreed = () => true) {
+  return draft.may(path) ? html`<button type="button" class="button small" aria-label=${`${t('admin.remove')}: ${what}`} @click=${async () => {
+    if (await agreed()) {
+      draft.remove(path, place);
+      draw();
+    }
   }}>${t('admin.remove')}</button>` : nothing;
 }
 
@@ -132,6 +141,8 @@ export function addition({ draft, draw }, path, words, element) {
     ${draft.may(path) ? html`<button type="button" class="button" @click=${() => {
     draft.add(path, element());
     draw();
+    const line = `f-${[...path, draft.get(path).length - 1].join('-')}-`;
+    queueMicrotask(() => /** @type {HTMLElement | null} */ (document.querySelector(`[id^="${line}"]`))?.focus());
   }}>+ ${words}</button>` : nothing}`;
 }
 

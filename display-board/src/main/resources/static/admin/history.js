@@ -4,11 +4,12 @@ import { html, nothing } from '../ui/lit.js';
 import { OfficeWords } from '../ui/office.js';
 import { notice } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
+import { fieldWords } from './words.js';
 
-/** The fields that differ, before and after. @param {{field: string, before?: string, after?: string}[]} changes */
-export function differences(changes) {
+/** The fields that differ, before and after. @param {{field: string, before?: string, after?: string}[]} changes @param {import('./draft.js').Draft} draft of the same office */
+export function differences(changes, { before: known, now }) {
   return html`<table class="differences"><thead><tr><th>${t('admin.field')}</th><th>${t('admin.before')}</th><th>${t('admin.after')}</th></tr></thead>
-    <tbody>${changes.map(({ field, before, after }) => html`<tr><th scope="row"><code>${field}</code></th>
+    <tbody>${changes.map(({ field, before, after }) => html`<tr><th scope="row" title=${field}>${fieldWords(field, { ...known, ...now })}</th>
       <td>${before ?? html`<span class="soft">${t('admin.absent')}</span>`}</td>
       <td>${after ?? html`<span class="soft">${t('admin.absent')}</span>`}</td></tr>`)}</tbody></table>`;
 }
@@ -27,10 +28,10 @@ export function leftOutside(displaced, office) {
 
 /**
  * @param {Record<string, any>[] | null} versions the newest first; null until they came
- * @param {string} zone of the office
+ * @param {import('./draft.js').Draft} draft
  * @param {(day: string) => void} asOf shows the settings of a day
  */
-export function historyCard(versions, zone, asOf) {
+export function historyCard(versions, draft, asOf) {
   return html`<h2 id="section-title">${t('admin.section.history')}</h2>
     <form class="row as-of" @submit=${(/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
@@ -39,9 +40,9 @@ export function historyCard(versions, zone, asOf) {
       <div class="field"><label for="as-of">${t('admin.asItWasOn')}</label><input id="as-of" type="date" name="day" required></div>
       <button class="button">${t('admin.show')}</button></form>
     ${versions ? html`<ol class="versions">${versions.map(({ version, at, by, type, changes }) => {
-    const { day, time } = wall(at, zone);
+    const { day, time } = wall(at, draft.before.zone);
     return html`<li><h3>${t('admin.version', { n: version })} <span class="soft">${longDay(day)}, ${time} · ${by}</span></h3>
         ${type === 'OfficeFounded' ? html`<p>${t('admin.founded')}</p>` : nothing}
-        ${changes.length ? differences(changes) : nothing}</li>`;
+        ${changes.length ? differences(changes, draft) : nothing}</li>`;
   })}</ol>` : html`<p role="status">${t('ui.loading')}</p>`}`;
 }

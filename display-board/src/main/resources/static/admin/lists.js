@@ -1,7 +1,8 @@
 /** The office's own lists and rules: categories with their legal ground, reasons, when nobody comes, desk. */
 import { html, nothing } from '../ui/lit.js';
 import { pick, t } from '../ui/texts.js';
-import { addition, faulty, names, noNames, number, removal, text } from './fields.js';
+import { name } from './draft.js';
+import { addition, standsOpen, names, noNames, number, removal, text } from './fields.js';
 
 /** @typedef {import('./fields.js').Form} Form */
 /** @typedef {import('./draft.js').Path} Path */
@@ -11,14 +12,16 @@ const DESK_LISTS = ['parkReasons', 'transferReasons', 'outOfTurnReasons', 'corre
 /** Lines with a code and a text. @param {Form} form @param {Path} path @param {boolean} [grounded] whether each may name its law */
 function entries(form, path, grounded = false) {
   const { draft, draw } = form;
-  return html`${(draft.get(path) ?? []).map((/** @type {any} */ entry, /** @type {number} */ at) => html`<details class="line" ?open=${faulty(form, [...path, at])}>
+  return html`${(draft.get(path) ?? []).map((/** @type {any} */ entry, /** @type {number} */ at) => html`<details class="line" ?open=${standsOpen(form, [...path, at])}>
       <summary>${pick(entry.names) || entry.code} ${entry.ground ? html`<span class="soft">${pick(entry.ground)}</span>` : nothing}</summary>
       ${text(form, [...path, at, 'code'], t('admin.code'))}
       ${names(form, [...path, at, 'names'], t('admin.name'))}
       ${!grounded ? nothing : entry.ground ? names(form, [...path, at, 'ground'], t('admin.ground'))
         : draft.may(path) ? html`<button type="button" class="button small" @click=${() => {
     draft.set([...path, at, 'ground'], noNames());
+    draft.opened.add(name([...path, at]));
     draw();
+    queueMicrotask(() => document.getElementById(`f-${[...path, at, 'ground', 'kk'].join('-')}`)?.focus());
   }}>+ ${t('admin.ground')}</button>` : nothing}
       ${removal(form, path, at, pick(entry.names) || entry.code)}</details>`)}
     ${addition(form, path, t('admin.addLine'), () => ({ code: '', names: noNames() }))}`;

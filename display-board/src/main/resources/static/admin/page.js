@@ -3,7 +3,7 @@ import { get, post, put, Refused } from '../ui/api.js';
 import { asked } from '../ui/dialog.js';
 import { longDay } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
-import { header, mount, notice } from '../ui/parts.js';
+import { confirmed, header, mount, notice } from '../ui/parts.js';
 import { myRole, who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 import { appointmentsCard } from './appointments.js';
@@ -15,14 +15,17 @@ import { differences, historyCard, leftOutside } from './history.js';
 import { hoursCard } from './hours.js';
 import { categoriesCard, officeCard, reasonsCard, rulesCard } from './lists.js';
 import { OrderCard } from './order.js';
+import { fieldWords, sectionOf } from './words.js';
 
 const SECTIONS = ['hours', 'calendar', 'appointments', 'services', 'counters', 'staff', 'categories', 'order', 'rules', 'reasons', 'office', 'history'];
 
 export class AdminPage {
   /** @type {Record<string, any>[] | null} every version, the newest first */
   versions = null;
-  /** @type {{kind: 'good' | 'bad', text: string} | null} */
+  /** @type {{kind: 'good' | 'bad', text: string, faults?: boolean} | null} what was said last; of faults as long as there are some */
   word = null;
+  /** The field to which somebody is on his way, in another section. @type {string | null} */
+  #sought = null;
   /** @type {{day: string, draft: Draft} | null} the settings of a day, while they are looked at */
   past = null;
   busy = false;
@@ -38,7 +41,9 @@ export class AdminPage {
     this.founding = new Founding(this.draw);
     addEventListener('hashchange', () => {
       this.draw();
-      document.getElementById('section')?.focus();
+      const field = this.#sought;
+      this.#sought = null;
+      queueMicrotask(() => (field ? focusOn(field) : document.getElementById('section')?.focus()));
     });
     addEventListener('beforeunload', (event) => this.draft.changed && event.preventDefault());
     this.#readHistory();
@@ -65,7 +70,8 @@ export class AdminPage {
       this.word = null;
       location.hash = 'hours';
     } catch (refused) {
-      this.word = { kind: 'bad', text: /** @type {Refused} */ (refused).message };
+      const { problem, message } = /** @type {Refused} */ (refused);
+      this.word = { kind: 'bad', text: problem.code === 'unknown-day' ? t('admin.notOpened', { day: longDay(day) }) : message };
     }
     this.draw();
   }
@@ -84,29 +90,37 @@ export class AdminPage {
         const { configuration } = await put(this.path, this.draft.now);
         this.draft = new Draft(configuration, myRole());
         this.word = { kind: 'good', text: t('admin.saved', { n: configuration.version }) };
+        queueMicrotask(() => document.getElementById('section')?.focus());
         await this.#readHistory();
       }
     } catch (refused) {
-      this.word = { kind: 'bad', text: this.draft.refuse(/** @type {Refused} */ (refused)) };
+      this.word = { kind: 'bad', text: this.draft.refuse(/** @type {Refused} */ (refused)), faults: this.draft.faults.length > 0 };
     }
     this.busy = false;
     this.draw();
-    queueMicrotask(() => document.querySelector('.middle > .notice')?.scrollIntoView({ block: 'center' }));
+    queueMicrotask(() => {
+      document.querySelector('.middle > .notice')?.scrollIntoView({ block: 'center' });
+      /** @type {HTMLElement | null} */ (document.querySelector('.faults a'))?.focus({ preventScroll: true });
+    });
   }
 
   /** @param {any[]} changes @param {any[]} displaced whom the change would leave before closed doors */
   async #agreed(changes, displaced) {
     const answer = await asked(html`<form method="dialog" class="agree"><h2 id="dialog-title">${t('admin.saveAsk')}</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.differences')}>${displaced.length ? leftOutside(displaced, this.office) : nothing}${differences(changes)}</div><p>${t('admin.forceNext')}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.differences')}>${displaced.length ? leftOutside(displaced, this.office) : nothing}${differences(changes, this.draft)}</div><p>${t('admin.forceNext')}</p>
       <div class="ask-answers"><button class="button" value="" autofocus>${t('admin.cancel')}</button>
         <button class="button main" value="yes">${t('admin.save')}</button></div></form>`);
     return answer?.answer === 'yes';
   }
 
-  #discard() {
+  async #discard() {
+    if (!await confirmed(t('admin.discardAsk'), { yes: t('admin.discard'), no: t('admin.keep') })) {
+      return;
+    }
     this.draft = new Draft(this.draft.before, myRole());
     this.word = null;
     this.draw();
+    queueMicrotask(() => document.getElementById('section')?.focus());
   }
 
   #content() {
@@ -122,23 +136,27 @@ export class AdminPage {
       case 'rules': return rulesCard(form);
       case 'reasons': return reasonsCard(form);
       case 'office': return officeCard(form);
-      case 'history': return historyCard(this.versions, this.draft.before.zone, (day) => this.#asOf(day));
+      case 'history': return historyCard(this.versions, this.draft, (day) => this.#asOf(day));
       case 'founding': return this.founding.view();
       default: return hoursCard(form);
     }
   }
 
-  /** The date that an entry of the calendar is for. @param {string} field */
-  #dateOf(field) {
-    const entry = /^calendar\.exceptions\[(\d+)\]/.exec(field);
-    const date = entry && this.draft.now.calendar?.exceptions[Number(entry[1])]?.date;
-    return date ? `${longDay(date)}: ` : '';
+  /** What is wrong, each with the way to its field. */
+  #faults() {
+    const { faults, now } = this.draft;
+    return faults.length ? html`<ul class="faults">${faults.map(({ field, text }) => html`
+      <li><a href=${`#${sectionOf(field)}`} title=${field} @click=${(/** @type {Event} */ event) => this.#seek(event, field)}>${fieldWords(field, now)}</a>: ${text}</li>`)}</ul>` : nothing;
   }
 
-  /** What is wrong, each with the way to its section. */
-  #faults() {
-    return this.draft.faults.length ? html`<ul class="faults">${this.draft.faults.map(({ field, text }) => html`
-      <li><a href=${`#${sectionOf(field)}`}><code>${field}</code></a> ${this.#dateOf(field)}${text}</li>`)}</ul>` : nothing;
+  /** @param {Event} event @param {string} field */
+  #seek(event, field) {
+    if (sectionOf(field) === this.section) {
+      event.preventDefault();
+      focusOn(field);
+    } else {
+      this.#sought = field;
+    }
   }
 
   page() {
@@ -158,7 +176,7 @@ export class AdminPage {
       this.past = null;
       this.draw();
     }}>${t('admin.backToNow')}</button></div>` : nothing}
-        ${word ? notice(word.kind, word.text) : nothing}${this.#faults()}
+        ${word && !(word.faults && !draft.faults.length) ? notice(word.kind, word.text) : nothing}${this.#faults()}
         <section class="card" id="section" tabindex="-1" aria-labelledby="section-title">${this.#content()}</section>
         ${!past && draft.changed ? html`<div class="savebar"><p>${t('admin.unsaved')}</p>
           <button type="button" class="button" @click=${() => this.#discard()}>${t('admin.discard')}</button>
@@ -168,13 +186,17 @@ export class AdminPage {
   }
 }
 
-/** Where a field is edited. @param {string} field such as `services[3].waitNorm` */
-function sectionOf(field) {
-  const root = field.split(/[.[]/)[0];
-  /** @type {Record<string, string>} */
-  const elsewhere = { groups: 'services', callRule: 'rules', pauseReasons: 'reasons', cancelReasons: 'reasons', names: 'office', zone: 'office', issuing: 'hours', waits: 'services' };
-  if (root === 'desk') {
-    return field.includes('Reasons') ? 'reasons' : 'rules';
+/** Puts the focus on a field, or on the nearest part of the settings that has one. @param {string} field */
+function focusOn(field) {
+  /** @type {HTMLElement | null} */
+  let found = null;
+  for (let part = field; part && !found; part = part.slice(0, Math.max(part.lastIndexOf('.'), part.lastIndexOf('['), 0))) {
+    found = document.querySelector(`[name="${part}"]`) ?? document.querySelector(`[name^="${part}."]`);
   }
-  return field.startsWith('calendar.opens') || field.startsWith('calendar.closes') ? 'hours' : elsewhere[root] ?? root;
+  const line = found?.closest('details');
+  if (line) {
+    line.open = true;
+  }
+  const input = found instanceof HTMLFieldSetElement ? found.querySelector('input') : found;
+  (input ?? document.getElementById('section'))?.focus();
 }

@@ -23,7 +23,7 @@ class AdminPageTest extends AdminPages {
         closesAt("19:00");
         page.locator(".savebar .main").click();
 
-        assertThat(page.locator("dialog .differences tbody tr")).containsText("hours.close");
+        assertThat(page.locator("dialog .differences tbody tr")).containsText("Hours · Closes");
         assertThat(page.locator("dialog .differences tbody tr")).containsText("19:00");
         page.keyboard().press("Escape");
         assertThat(office.commands).noneMatch(command -> command.startsWith("PUT " + PATH + " "));
@@ -63,7 +63,7 @@ class AdminPageTest extends AdminPages {
 
         assertThat(page.locator(".fault")).containsText("must close after it opens");
         assertThat(page.getByLabel("Closes")).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator(".faults a")).hasText("hours.close");
+        assertThat(page.locator(".faults a")).hasText("Hours · Closes");
     }
 
     @Test
@@ -130,7 +130,7 @@ class AdminPageTest extends AdminPages {
     void the_settings_of_a_day_are_looked_at_and_not_touched() {
         administer("administrator", "#history");
         office.get(PATH + "?day=2026-03-24", SETTINGS.replace("18:30", "16:45"));
-        assertThat(page.locator(".versions")).containsText("hours.close");
+        assertThat(page.locator(".versions")).containsText("Hours · Closes");
 
         page.getByLabel("As it was on").fill("2026-03-24");
         page.locator(".as-of button").click();

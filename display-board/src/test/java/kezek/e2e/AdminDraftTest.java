@@ -1,0 +1,102 @@
+package kezek.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+/** What somebody has typed stays his until he saves it or gives it up, and a refusal leads to its field. */
+@InChromium
+class AdminDraftTest extends AdminPages {
+    private static final String REFUSED = """
+            {"status":422,"code":"settings-contradict","field":"services[2].waitNorm","reason":"It must be above zero",
+             "faults":[{"field":"services[2].waitNorm","code":"not-positive","text":"It must be above zero"}]}""";
+
+    private Locator line() {
+        return page.locator("details.line").nth(2);
+    }
+
+    private void refused() {
+        administer("administrator", "#hours");
+        office.put(PATH + "?dry-run=true", 422, REFUSED);
+        closesAt("19:00");
+        page.locator(".savebar .main").click();
+        assertThat(page.locator(".faults a")).isFocused();
+    }
+
+    @Test
+    void a_refusal_names_the_line_and_leads_to_its_field_in_another_section() {
+        refused();
+        assertThat(page.locator(".faults a")).containsText("Services · ");
+        assertThat(page.locator(".faults a")).containsText("Longest wait");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[name='services[2].waitNorm']")).isFocused();
+    }
+
+    @Test
+    void a_line_that_was_put_right_stays_open_and_nothing_is_said_to_be_wrong() {
+        refused();
+        page.keyboard().press("Enter");
+        page.locator("[name='services[2].waitNorm']").fill("25");
+        page.keyboard().press("Tab");
+
+        assertThat(page.locator("[name='services[2].serviceNorm']")).isFocused();
+        assertThat(line()).hasAttribute("open", "");
+        assertThat(page.locator(".middle > .notice")).hasCount(0);
+    }
+
+    @Test
+    void a_new_line_stands_open_with_the_focus_in_it() {
+        administer("administrator", "#services");
+        page.getByText("+ Add a service").click();
+
+        assertThat(page.locator("details.line").last()).hasAttribute("open", "");
+        assertThat(page.locator("[name='services[19].waitNorm']")).isFocused();
+    }
+
+    @Test
+    void a_service_that_is_given_goes_from_everywhere_or_stays() {
+        administer("administrator", "#services");
+        line().locator("summary").click();
+        line().locator("button").click();
+        assertThat(page.locator("dialog")).containsText("Window");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("details.line")).hasCount(19);
+        line().locator("button").click();
+        page.locator("dialog .danger").click();
+        assertThat(page.locator("[name^='services['][name$='.waitNorm']")).hasCount(18);
+
+        office.put(PATH + "?dry-run=true", 200, "{\"changes\":[]}");
+        page.locator(".savebar .main").click();
+        page.waitForCondition(() -> !office.commands.isEmpty());
+        String gone = JSON.readTree(SETTINGS).at("/services/2/code").asString();
+        assertThat(office.commands.getLast()).doesNotContain("\"" + gone + "\"");
+    }
+
+    @Test
+    void nothing_that_was_typed_is_given_up_without_a_question() {
+        administer("administrator", "#hours");
+        closesAt("19:00");
+        page.locator(".savebar .button").first().click();
+        page.keyboard().press("Escape");
+        assertThat(page.getByLabel("Closes")).hasValue("19:00");
+        page.locator(".savebar .button").first().click();
+        page.locator("dialog .danger").click();
+
+        assertThat(page.getByLabel("Closes")).hasValue("18:30");
+    }
+
+    @Test
+    void on_an_ordinary_day_nothing_can_be_typed_that_would_be_lost() {
+        administer("administrator", "#calendar");
+        page.locator("[data-date='2026-11-30']").click();
+        assertThat(page.locator("dialog [name=open]")).isDisabled();
+        assertThat(page.locator("dialog [name=ru]")).isDisabled();
+        page.locator("dialog [value=shut]").check();
+
+        assertThat(page.locator("dialog [name=open]")).isDisabled();
+        assertThat(page.locator("dialog [name=ru]")).isEnabled();
+    }
+}
