@@ -5,6 +5,7 @@ import { t } from '../ui/texts.js';
 /** @typedef {(string | number)[]} Path */
 
 const IMPOSSIBLE = 'invalid-value';
+const TIME = /\.(open|close|lastTicket|from|to)$/;
 
 /** What a supervisor changes himself; the rest is the administrator's. The server decides; this only greys out. */
 const OF_THE_SUPERVISOR = /^(hours|calendar|counters|staff|issuing|appointments)(\.|$)|^services\.\d+\.(waitNorm|serviceNorm)$/;
@@ -69,7 +70,7 @@ export class Draft {
    * @returns {string} what to say about it
    */
   refuse({ problem, message }, root = '') {
-    const single = problem.field ? [{ field: root + problem.field, code: problem.code, text: problem.code === IMPOSSIBLE ? t('fault.invalid-value') : message }] : [];
+    const single = problem.field ? [{ field: root + problem.field, code: problem.code, text: problem.code === IMPOSSIBLE ? t(TIME.test(problem.field) ? 'fault.not-a-time' : 'fault.invalid-value') : message }] : [];
     this.faults = problem.faults ?? single;
     return problem.faults ? t('admin.contradicts', { n: this.faults.length }) : message;
   }

@@ -3,7 +3,7 @@ import { dayText, longDay, wall } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { OfficeWords } from '../ui/office.js';
 import { notice } from '../ui/parts.js';
-import { t } from '../ui/texts.js';
+import { pick, t } from '../ui/texts.js';
 import { fieldWords } from './words.js';
 
 /** The fields that differ, before and after. @param {{field: string, before?: string, after?: string}[]} changes @param {import('./draft.js').Draft} draft of the same office */
@@ -24,6 +24,13 @@ export function leftOutside(displaced, office) {
     <ul class="displaced">${displaced.map(({ day, number, service, slot }) => html`<li><b>${dayText(day)}, ${wall(slot, office.zone).time}</b>
       № ${number} · ${words.service(service)}</li>`)}</ul>
     <p>${t('admin.displacedHint')}</p>`;
+}
+
+/** Which services would be offered and given nowhere. @param {import('./draft.js').Draft} draft */
+export function unserved({ now }) {
+  const given = new Set(now.counters.flatMap((/** @type {any} */ { services }) => services));
+  const none = now.services.filter((/** @type {any} */ { code }) => !given.has(code)).map((/** @type {any} */ { code, names }) => pick(names) || code);
+  return none.length ? notice('warning', t('admin.unserved', { services: none.join(' · ') })) : nothing;
 }
 
 /**

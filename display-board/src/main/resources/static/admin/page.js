@@ -11,7 +11,7 @@ import { CalendarCard } from './calendar.js';
 import { countersCard, servicesCard, staffCard } from './catalogue.js';
 import { Draft, Past } from './draft.js';
 import { Founding } from './founding.js';
-import { differences, historyCard, leftOutside } from './history.js';
+import { differences, historyCard, leftOutside, unserved } from './history.js';
 import { hoursCard } from './hours.js';
 import { categoriesCard, officeCard, reasonsCard, rulesCard } from './lists.js';
 import { OrderCard } from './order.js';
@@ -107,7 +107,7 @@ export class AdminPage {
   /** @param {any[]} changes @param {any[]} displaced whom the change would leave before closed doors */
   async #agreed(changes, displaced) {
     const answer = await asked(html`<form method="dialog" class="agree"><h2 id="dialog-title">${t('admin.saveAsk')}</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.differences')}>${displaced.length ? leftOutside(displaced, this.office) : nothing}${differences(changes, this.draft)}</div><p>${t('admin.forceNext')}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${t('admin.differences')}>${displaced.length ? leftOutside(displaced, this.office) : nothing}${unserved(this.draft)}${differences(changes, this.draft)}</div><p>${t('admin.forceNext')}</p>
       <div class="ask-answers"><button class="button" value="" autofocus>${t('admin.cancel')}</button>
         <button class="button main" value="yes">${t('admin.save')}</button></div></form>`);
     return answer?.answer === 'yes';

@@ -76,6 +76,19 @@ class AdminDraftTest extends AdminPages {
     }
 
     @Test
+    void a_service_that_no_window_gives_is_told_before_it_is_saved() {
+        administer("administrator", "#counters");
+        office.put(PATH + "?dry-run=true", 200, "{" + CHANGES + "}");
+        for (int n = 0; n < 4; n++) {
+            Locator reception = page.locator("fieldset.several").nth(n).getByLabel("akim");
+            if (reception.isChecked()) reception.uncheck();
+        }
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator("dialog .notice")).containsText("Services that no window gives");
+    }
+
+    @Test
     void nothing_that_was_typed_is_given_up_without_a_question() {
         administer("administrator", "#hours");
         closesAt("19:00");
