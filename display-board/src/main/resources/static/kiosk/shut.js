@@ -2,14 +2,14 @@
 import { dayText, wall } from '../ui/dates.js';
 import { icon } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
-import { stopped, takesBookings } from '../ui/office.js';
+import { stopReason, takesBookings } from '../ui/office.js';
 import { twice } from '../ui/parts.js';
-import { language, t } from '../ui/texts.js';
+import { language, pick, t } from '../ui/texts.js';
 import { haveBooking, languages } from './entry.js';
 
 /** @type {Record<string, string>} */
 const REASONS = {
-  'not-open': 'board.notOpen', 'closed': 'board.closed', 'issuing-ended': 'kiosk.issuingEnded',
+  'not-open': 'board.notOpen', 'closed': 'board.closed', 'issuing-ended': 'kiosk.issuingEnded', 'issuing-stopped': 'kiosk.issuingStopped',
   'appointment-only': 'kiosk.appointmentOnly',
 };
 /** The doors are open, only not for everybody. */
@@ -31,18 +31,23 @@ export function stops({ offline, shut }, { step }) {
  */
 export function shutScreen(kiosk, office, visit) {
   const { offline, shut, chosen } = kiosk;
-  /** @type {[key: string, values?: (code: 'kk') => Record<string, any>]} */
-  const [key, values] = offline ? ['kiosk.offline'] : shut === 'issuing-stopped' ? stopped(office, kiosk.hall) : [REASONS[shut ?? ''] ?? 'board.notOpen'];
   const booked = !offline && OPEN.includes(shut ?? '') && takesBookings(office);
   /** @type {typeof twice} */
   const words = (key, values = () => ({})) => (chosen ? html`${t(key, values(/** @type {'kk'} */ (language())))}` : twice(key, values));
   return html`${booked ? languages(kiosk) : nothing}
   <section class="shut" role="status">
     ${icon(offline ? 'noLink' : 'door')}
-    <h2>${words(key, values)}</h2>
-    ${offline ? nothing : shut === 'appointment-only' ? way(office, words) : shut === 'issuing-stopped' ? html`<p>${words('kiosk.askSpecialist')}</p>` : opening(office, words, wall(kiosk.now, office.zone).time)}
+    <h2>${words(offline ? 'kiosk.offline' : REASONS[shut ?? ''] ?? 'board.notOpen')}</h2>
+    ${offline ? nothing : shut === 'appointment-only' ? way(office, words) : shut === 'issuing-stopped' ? why(kiosk, office, words) : opening(office, words, wall(kiosk.now, office.zone).time)}
     ${booked ? haveBooking(kiosk, visit) : nothing}
   </section>`;
+}
+
+/** Why no tickets are given out, and whom to ask. @param {import('./screens.js').Kiosk} kiosk @param {Record<string, any>} office @param {typeof twice} words */
+function why({ hall, chosen }, office, words) {
+  const names = stopReason(office, hall);
+  return html`${names ? html`<p>${chosen ? pick(names) : html`<span lang="kk">${names.kk}</span> <span lang="ru">${names.ru}</span>`}</p>` : nothing}
+    <p>${words('kiosk.askSpecialist')}</p>`;
 }
 
 /** Where a time can be booked. @param {Record<string, any>} office @param {typeof twice} words */

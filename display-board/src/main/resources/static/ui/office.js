@@ -57,15 +57,20 @@ export function waitingBefore({ counters }, hall, services) {
   return Object.entries(hall.waiting.byService).filter(([code]) => rivals.has(code)).reduce((sum, [, n]) => sum + n, 0);
 }
 
+/** Why tickets are not given out, where the office has words for it. @param {Record<string, any>} office @param {Record<string, any> | null} hall @returns {import('./texts.js').Names | undefined} */
+export function stopReason({ desk }, hall) {
+  return desk?.stopReasons.find((/** @type {any} */ { code }) => hall?.stopped?.includes(code))?.names;
+}
+
 /**
  * That tickets are not given out, and why, as a text and what to put into it.
  * @param {Record<string, any>} office
  * @param {Record<string, any> | null} hall
  * @returns {[key: string, values: (code?: import('./texts.js').Language) => Record<string, string>]}
  */
-export function stopped({ desk }, hall) {
-  const found = desk?.stopReasons.find((/** @type {any} */ { code }) => hall?.stopped?.includes(code));
-  return found ? ['kiosk.stoppedBecause', (code) => ({ reason: pick(found.names, code) })] : ['kiosk.issuingStopped', () => ({})];
+export function stopped(office, hall) {
+  const names = stopReason(office, hall);
+  return names ? ['kiosk.stoppedBecause', (code) => ({ reason: pick(names, code) })] : ['kiosk.issuingStopped', () => ({})];
 }
 
 export class OfficeWords {
