@@ -10,8 +10,8 @@ import kezek.officeday.events.OfficeDayId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * Where the clock of a demonstration may begin: never before what the day has recorded, and on the next day when this one
- * is closed.
+ * Where the clock of a demonstration may begin: never before what the day has recorded, and when it is closed on the next
+ * one on which the office receives.
  */
 class Opening {
     private final EventStore record;
@@ -23,16 +23,23 @@ class Opening {
     /** The wished instant, or the first one after it at which the office can work. */
     Instant of(OfficeConfiguration office, Instant wished) {
         Instant start = wished;
-        for (LocalDate date = LocalDate.ofInstant(wished, office.zone()); ; date = date.plusDays(1)) {
+        for (LocalDate date = LocalDate.ofInstant(wished, office.zone()); ; date = next(office, date)) {
             Optional<OfficeDayEvent> last = last(new OfficeDayId(office.office(), date));
             if (last.isEmpty()) return start;
             if (!(last.get() instanceof DayClosed))
                 return later(start, last.get().at());
-            start = date.plusDays(1)
-                    .atTime(office.hours().open())
-                    .atZone(office.zone())
-                    .toInstant();
+            LocalDate next = next(office, date);
+            start = office.at(next, office.on(next).hours().open());
         }
+    }
+
+    /** The next day on which the office receives; the next of all where it does not within a year. */
+    private static LocalDate next(OfficeConfiguration office, LocalDate date) {
+        LocalDate tomorrow = date.plusDays(1);
+        return tomorrow.datesUntil(tomorrow.plusYears(1))
+                .filter(day -> office.plan(day).receives())
+                .findFirst()
+                .orElse(tomorrow);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -4,7 +4,7 @@ import { html, nothing } from '../ui/lit.js';
 import { notice } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
 import { offered } from './catalogue.js';
-import { addition, standsOpen, number, removal, several, time } from './fields.js';
+import { addition, number, removal, several, standsOpen, time } from './fields.js';
 import { WEEK } from './year.js';
 
 /** @typedef {import('./fields.js').Form} Form */
@@ -52,7 +52,7 @@ function line(form, slots, at) {
   const services = slots.services.map((/** @type {string} */ code) => nameOf(draft, code)).join(' · ');
   const when = (slots.days ?? []).map((/** @type {string} */ day) => weekdayShort(WEEK.indexOf(day))).join(', ') || t('admin.everyDay');
   const what = `${when} ${slots.from ?? ''}–${slots.to ?? ''}`;
-  return html`<details class="line" ?open=${Boolean(fault) || standsOpen(form, path) || !slots.services.length}>
+  return html`<details class="line" ?open=${standsOpen(form, path) || !slots.services.length}>
     <summary>${what} <span class="soft">${t('admin.slotsOf', { minutes: slots.minutes, capacity: slots.capacity })}${services ? ` · ${services}` : ''}</span></summary>
     ${fault ? html`<p class="fault">▲ ${fault}</p>` : nothing}
     <div class="row">

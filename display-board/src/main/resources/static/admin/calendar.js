@@ -15,8 +15,13 @@ const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 export class CalendarCard {
   /** @param {string} today of the office */
   constructor(today) {
-    this.year = Number(today.slice(0, 4));
-    this.at = today;
+    this.show(today);
+  }
+
+  /** Turns to a date. @param {string} date */
+  show(date) {
+    this.year = Number(date.slice(0, 4));
+    this.at = date;
   }
 
   /** @param {import('./fields.js').Form} form */

@@ -2,7 +2,7 @@
 import { html, nothing } from '../ui/lit.js';
 import { confirmed } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
-import { addition, choice, standsOpen, names, noNames, number, removal, several, text } from './fields.js';
+import { addition, choice, names, noNames, number, removal, several, standsOpen, text } from './fields.js';
 
 /** @typedef {import('./fields.js').Form} Form */
 
@@ -33,7 +33,7 @@ export function servicesCard(form) {
       </div>
       ${names(form, ['services', at, 'names'], t('admin.shortName'))}
       ${names(form, ['services', at, 'fullNames'], t('admin.fullName'))}
-      ${removal(form, ['services'], at, pick(service.names) || service.code, () => given(form, service))}</details>`)}
+      ${removal(form, ['services'], at, pick(service.names) || service.code, () => takenOut(form, service))}</details>`)}
     ${addition(form, ['services'], t('admin.addService'), () => ({
     code: '', letter: groups[0]?.letter ?? 'A', names: noNames(), fullNames: noNames(), waitNorm: 30, serviceNorm: 30,
   }))}
@@ -49,24 +49,21 @@ export function servicesCard(form) {
 }
 
 /**
- * A service that is given somewhere goes from there too, if whoever takes it out agrees.
- * @param {Form} form @param {any} service @returns {boolean | Promise<boolean>}
+ * A service that is given somewhere is taken out there too, if whoever takes it out agrees.
+ * @param {Form} form @param {any} service
  */
-function given({ draft }, { code, names: of }) {
+async function takenOut({ draft }, { code, names: of }) {
   const places = [
     ...draft.get(['counters']).map((/** @type {any} */ one, /** @type {number} */ at) => ({ one, path: ['counters', at], words: t('console.window', { n: one.number }) })),
     ...(draft.get(['staff']) ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => ({ one, path: ['staff', at], words: one.account })),
     ...(draft.get(['appointments', 'slots']) ?? []).map((/** @type {any} */ one, /** @type {number} */ at) => ({ one, path: ['appointments', 'slots', at], words: `${t('admin.section.appointments')} ${one.from}–${one.to}` })),
   ].filter(({ one }) => one.services.includes(code));
-  const goes = () => places.forEach(({ one, path }) => draft.set([...path, 'services'], one.services.filter((/** @type {string} */ other) => other !== code)));
-  return !places.length || confirmed(t('admin.removeGiven', { service: pick(of) || code }), {
-    yes: t('admin.remove'), no: t('admin.cancel'), detail: places.map(({ words }) => words).join(' · '),
-  }).then((yes) => {
-    if (yes) {
-      goes();
-    }
-    return yes;
-  });
+  const detail = places.map(({ words }) => words).join(' · ');
+  if (places.length && !await confirmed(t('admin.removeGiven', { service: pick(of) || code }), { yes: t('admin.remove'), no: t('admin.cancel'), detail })) {
+    return false;
+  }
+  places.forEach(({ one, path }) => draft.set([...path, 'services'], one.services.filter((/** @type {string} */ other) => other !== code)));
+  return true;
 }
 
 /** @param {Form} form */

@@ -55,7 +55,7 @@ export class Draft {
   /** @param {Path} path of a list @param {number} place */
   remove(path, place) {
     this.set(path, this.get(path).filter((/** @type {unknown} */ _, /** @type {number} */ at) => at !== place));
-    this.opened.clear();
+    this.opened = new Set([...this.opened].map((line) => moved(line, name(path), place)).filter((line) => line !== null));
     this.faults = [];
   }
 
@@ -72,6 +72,7 @@ export class Draft {
   refuse({ problem, message }, root = '') {
     const single = problem.field ? [{ field: root + problem.field, code: problem.code, text: problem.code === IMPOSSIBLE ? t(TIME.test(problem.field) ? 'fault.not-a-time' : 'fault.invalid-value') : message }] : [];
     this.faults = problem.faults ?? single;
+    this.faults.forEach(({ field }) => [...field.matchAll(/\]/g)].forEach(({ index }) => this.opened.add(field.slice(0, index + 1))));
     return problem.faults ? t('admin.contradicts', { n: this.faults.length }) : message;
   }
 
@@ -87,6 +88,12 @@ export class Past extends Draft {
   constructor(settings) {
     super(settings, '');
   }
+}
+
+/** What a line of a list is called once another is taken out; nothing when it is that one. @param {string} line @param {string} list @param {number} gone */
+function moved(line, list, gone) {
+  const at = line.startsWith(`${list}[`) ? Number.parseInt(line.slice(list.length + 1), 10) : -1;
+  return at < gone ? line : at === gone ? null : line.replace(`${list}[${at}]`, `${list}[${at - 1}]`);
 }
 
 /** A path as the server names it: `counters[1].services`. @param {Path} path */

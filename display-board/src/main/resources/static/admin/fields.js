@@ -54,9 +54,6 @@ export function clockTime(text) {
 
 /** Whether a line stands open: because something is or was wrong in it, or because it is new. @param {Form} form @param {Path} path */
 export function standsOpen({ draft }, path) {
-  if (draft.faults.some(({ field }) => field.startsWith(`${name(path)}.`))) {
-    draft.opened.add(name(path));
-  }
   return draft.opened.has(name(path));
 }
 
@@ -138,7 +135,7 @@ export function removal({ draft, draw }, path, place, what, agreed = () => true)
 export function addition({ draft, draw }, path, words, element) {
   const fault = draft.fault(path);
   return html`${fault ? html`<p class="fault">▲ ${fault}</p>` : nothing}
-    ${draft.may(path) ? html`<button type="button" class="button" @click=${() => {
+    ${draft.may(path) ? html`<button type="button" class="button" data-list=${name(path)} @click=${() => {
     draft.add(path, element());
     draw();
     const line = `f-${[...path, draft.get(path).length - 1].join('-')}-`;

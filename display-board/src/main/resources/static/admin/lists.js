@@ -2,7 +2,7 @@
 import { html, nothing } from '../ui/lit.js';
 import { pick, t } from '../ui/texts.js';
 import { name } from './draft.js';
-import { addition, standsOpen, names, noNames, number, removal, text } from './fields.js';
+import { addition, names, noNames, number, removal, standsOpen, text } from './fields.js';
 
 /** @typedef {import('./fields.js').Form} Form */
 /** @typedef {import('./draft.js').Path} Path */

@@ -58,7 +58,7 @@ function minutes({ draft, draw }, list, category, label) {
   const at = all.findIndex((one) => one.category === category);
   const fault = at < 0 ? undefined : draft.fault([...path, at, 'minutes']);
   const id = `${list}-${category ?? 'ordinary'}`;
-  return html`<div class="field" data-kind="number"><input id=${id} type="number" min="0" aria-label=${label} .value=${String(all[at]?.minutes ?? '')} ?disabled=${!draft.may(path)}
+  return html`<div class="field" data-kind="number"><input id=${id} name=${at < 0 ? nothing : name([...path, at, 'minutes'])} type="number" min="0" aria-label=${label} .value=${String(all[at]?.minutes ?? '')} ?disabled=${!draft.may(path)}
       aria-invalid=${String(Boolean(fault))} aria-describedby=${fault ? `${id}-fault` : nothing}
       @change=${(/** @type {Event} */ event) => {
     const { value } = /** @type {HTMLInputElement} */ (event.target);

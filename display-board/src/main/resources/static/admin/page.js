@@ -43,7 +43,7 @@ export class AdminPage {
       this.draw();
       const field = this.#sought;
       this.#sought = null;
-      queueMicrotask(() => (field ? focusOn(field) : document.getElementById('section')?.focus()));
+      queueMicrotask(() => (field ? this.#focusOn(field) : document.getElementById('section')?.focus()));
     });
     addEventListener('beforeunload', (event) => this.draft.changed && event.preventDefault());
     this.#readHistory();
@@ -114,7 +114,7 @@ export class AdminPage {
   }
 
   async #discard() {
-    if (!await confirmed(t('admin.discardAsk'), { yes: t('admin.discard'), no: t('admin.keep') })) {
+    if (!await confirmed(t('admin.discardAsk'), { yes: t('admin.giveUp'), no: t('admin.keep') })) {
       return;
     }
     this.draft = new Draft(this.draft.before, myRole());
@@ -146,17 +146,38 @@ export class AdminPage {
   #faults() {
     const { faults, now } = this.draft;
     return faults.length ? html`<ul class="faults">${faults.map(({ field, text }) => html`
-      <li><a href=${`#${sectionOf(field)}`} title=${field} @click=${(/** @type {Event} */ event) => this.#seek(event, field)}>${fieldWords(field, now)}</a>: ${text}</li>`)}</ul>` : nothing;
+      <li><a href=${`#${sectionOf(field)}`} title=${field} @click=${(/** @type {MouseEvent} */ event) => this.#seek(event, field)}>${fieldWords(field, now)}</a>: ${text}</li>`)}</ul>` : nothing;
   }
 
-  /** @param {Event} event @param {string} field */
+  /** @param {MouseEvent} event @param {string} field */
   #seek(event, field) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
     if (sectionOf(field) === this.section) {
       event.preventDefault();
-      focusOn(field);
+      this.#focusOn(field);
     } else {
       this.#sought = field;
     }
+  }
+
+  /** Puts the focus on a field, a date on the calendar, or the list or line in which something is wrong. @param {string} field */
+  #focusOn(field) {
+    const entry = /^calendar\.exceptions\[(\d+)\]/.exec(field);
+    const date = entry && this.draft.get(['calendar', 'exceptions', Number(entry[1]), 'date']);
+    if (date) {
+      this.calendar.show(date);
+      this.draw();
+    }
+    queueMicrotask(() => {
+      const found = date ? document.querySelector(`[data-date="${date}"]`) : input(field);
+      const line = found?.closest('details');
+      if (line) {
+        line.open = true;
+      }
+      /** @type {HTMLElement | null} */ (found ?? document.getElementById('section'))?.focus();
+    });
   }
 
   page() {
@@ -176,7 +197,7 @@ export class AdminPage {
       this.past = null;
       this.draw();
     }}>${t('admin.backToNow')}</button></div>` : nothing}
-        ${word && !(word.faults && !draft.faults.length) ? notice(word.kind, word.text) : nothing}${this.#faults()}
+        ${word && !(word.faults && !draft.faults.length) ? notice(word.kind, word.text) : nothing}${past ? nothing : this.#faults()}
         <section class="card" id="section" tabindex="-1" aria-labelledby="section-title">${this.#content()}</section>
         ${!past && draft.changed ? html`<div class="savebar"><p>${t('admin.unsaved')}</p>
           <button type="button" class="button" @click=${() => this.#discard()}>${t('admin.discard')}</button>
@@ -186,17 +207,14 @@ export class AdminPage {
   }
 }
 
-/** Puts the focus on a field, or on the nearest part of the settings that has one. @param {string} field */
-function focusOn(field) {
-  /** @type {HTMLElement | null} */
-  let found = null;
-  for (let part = field; part && !found; part = part.slice(0, Math.max(part.lastIndexOf('.'), part.lastIndexOf('['), 0))) {
-    found = document.querySelector(`[name="${part}"]`) ?? document.querySelector(`[name^="${part}."]`);
+/** Where a field is filled in, or else the line or the list of which it is a part; nothing where nobody may. @param {string} field */
+function input(field) {
+  for (let part = field; part; part = part.slice(0, Math.max(part.lastIndexOf('.'), part.lastIndexOf('['), 0))) {
+    const found = document.querySelector(`[name="${part}"], [data-list="${part}"]${part.endsWith(']') ? `, [name^="${part}."]` : ''}`);
+    if (found) {
+      const box = found.matches('fieldset') ? found.querySelector('input') : found;
+      return box?.matches(':disabled') ? null : box;
+    }
   }
-  const line = found?.closest('details');
-  if (line) {
-    line.open = true;
-  }
-  const input = found instanceof HTMLFieldSetElement ? found.querySelector('input') : found;
-  (input ?? document.getElementById('section'))?.focus();
+  return null;
 }

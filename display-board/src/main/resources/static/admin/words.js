@@ -7,7 +7,7 @@ const LABELS = {
   open: 'admin.opens', lastTicket: 'supervisor.lastTicket', close: 'admin.closes', lunch: 'admin.lunch', from: 'admin.from', to: 'admin.to',
   fullNames: 'admin.fullName', names: 'admin.name', number: 'admin.counterNumber', services: 'admin.section.services', letter: 'admin.letter',
   groups: 'admin.groups', guards: 'admin.guard', credits: 'admin.credit', days: 'admin.workingDays', minutes: 'admin.slotMinutes',
-  callRule: 'admin.callRule', waits: 'admin.waitsNorm', credit: 'admin.slotCredit',
+  callRule: 'admin.callRule', waits: 'admin.waitsNorm', credit: 'admin.slotCredit', category: 'preview.who',
 };
 /** Labels that are the text of their own name. */
 const PLAIN = [
@@ -29,29 +29,51 @@ export function sectionOf(field) {
   return field.startsWith('calendar.opens') || field.startsWith('calendar.closes') ? 'hours' : elsewhere[root] ?? root;
 }
 
-/**
- * A field in words, such as «Услуги · Земельный участок · Норма ожидания, мин».
- * @param {string} field as the server names it, the elements of lists by place or by key
- * @param {Record<string, any>} settings in which it lies
- */
-export function fieldWords(field, settings) {
-  /** @type {any} */
-  let here = settings;
-  let list = '';
-  const words = [t(`admin.section.${sectionOf(field)}`)];
-  for (const [step, key] of field.matchAll(/[^.[\]]+|\[([^\]]*)\]/g)) {
-    const element = key === undefined ? undefined : lineOf(here, key);
-    words.push(key === undefined ? label(step, list) : lineWords(list, element, key, settings));
-    here = key === undefined ? here?.[step] : element;
-    list = key === undefined ? step : list;
-  }
-  return words.filter((word, at) => word && word !== words[at - 1]).join(' · ');
+/** What an element of a list is known by, where it has such a thing. @param {any} one */
+function identity(one) {
+  return one?.code ?? one?.number ?? one?.account ?? one?.date ?? one?.letter ?? one?.category;
 }
 
-/** @param {any} list @param {string} key a place, or what the element is known by */
-function lineOf(list, key) {
-  const known = (/** @type {any} */ one) => [one?.code, one?.number, one?.account, one?.date, one?.letter, one].some((name) => String(name) === key);
-  return Array.isArray(list) ? list.find((one) => typeof one === 'object' && known(one)) ?? list[Number(key)] : undefined;
+/** @typedef {(list: any, key: string) => any} Finding */
+
+/** Faults name an element by its place. @type {Finding} */
+const byPlace = (list, key) => (Array.isArray(list) ? list[Number(key)] : undefined);
+
+/** Changes name it by what it is known by, and by its place where it is known by nothing. @type {Finding} */
+const byKey = (list, key) => (Array.isArray(list) ? list.find((one) => String(identity(one)) === key) ?? (identity(list[0]) === undefined ? list[Number(key)] : undefined) : undefined);
+
+/**
+ * A field in which something is wrong, such as «Услуги · Земельный участок · Норма ожидания, мин».
+ * @param {string} field as the server names it @param {Record<string, any>} settings
+ */
+export function fieldWords(field, settings) {
+  return words(field, [settings], byPlace);
+}
+
+/**
+ * A field that differs; what is not there any more has its name in the settings before.
+ * @param {string} field as the server names it @param {Record<string, any>} now @param {Record<string, any>} before
+ */
+export function changeWords(field, now, before) {
+  return words(field, [now, before], byKey);
+}
+
+/** @param {string} field @param {Record<string, any>[]} settings @param {Finding} find */
+function words(field, settings, find) {
+  let here = settings;
+  let list = '';
+  const found = [t(`admin.section.${sectionOf(field)}`)];
+  for (const [step, key] of field.matchAll(/[^.[\]]+|\[([^\]]*)\]/g)) {
+    if (key === undefined) {
+      found.push(label(step, list));
+      here = here.map((of) => of?.[step]);
+      list = step;
+    } else {
+      here = here.map((of) => find(of, key));
+      found.push(lineWords(list, here.find((of) => of !== undefined), key, settings));
+    }
+  }
+  return found.filter((word, at) => word && word !== found[at - 1]).join(' · ');
 }
 
 /** @param {string} step @param {string} list in whose line it lies */
@@ -69,19 +91,18 @@ function label(step, list) {
   return PLAIN.includes(step) ? t(`admin.${step}`) : step.endsWith('Reasons') ? t(`admin.list.${step}`) : LABELS[step] ? t(LABELS[step]) : step;
 }
 
-/** @param {string} list @param {any} element @param {string} key @param {Record<string, any>} settings */
+/** @param {string} list @param {any} element @param {string} key @param {Record<string, any>[]} settings */
 function lineWords(list, element, key, settings) {
-  const place = /^\d+$/.test(key) ? `№ ${Number(key) + 1}` : key;
-  if (typeof element !== 'object') {
-    const service = settings.services.find((/** @type {any} */ { code }) => code === element);
-    return pick(service?.names) || String(element ?? place);
+  const named = (/** @type {string} */ of, /** @type {string} */ code) => pick(settings.flatMap((one) => one[of]).find((one) => one.code === code)?.names) || code;
+  if (list === 'guards' || list === 'credits') {
+    const category = element ? element.category : key;
+    return category && category !== 'null' ? named('categories', category) : t('order.ordinary');
+  }
+  if (element === undefined || typeof element === 'string') {
+    return element ? named('services', element) : key;
   }
   if (element.number !== undefined) {
     return t('console.window', { n: element.number });
   }
-  if (list === 'guards' || list === 'credits') {
-    const category = settings.categories.find((/** @type {any} */ { code }) => code === element.category);
-    return element.category ? pick(category?.names) || element.category : t('order.ordinary');
-  }
-  return pick(element.names) || element.code || element.account || (element.date ? dayText(element.date) : place);
+  return pick(element.names) || element.code || element.account || (element.date ? dayText(element.date) : `№ ${Number(key) + 1}`);
 }

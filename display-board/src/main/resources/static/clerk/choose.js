@@ -1,7 +1,7 @@
 /** The one pattern of the console's questions: a list, answered by a digit, by arrows and Enter, or by typing what is sought. */
 import { asked } from '../ui/dialog.js';
 import { html, nothing } from '../ui/lit.js';
-import { keyCap } from '../ui/parts.js';
+import { keyCap, stored } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
 
 /**
@@ -30,7 +30,7 @@ const TYPED = '=';
 const ALIKE = { А: 'A', Е: 'E', К: 'K', М: 'M', Н: 'H', Т: 'T', У: 'Y', Х: 'X', С: 'C' };
 
 /** How words are compared: without case, dashes, or a difference of alphabets where letters look alike. @param {string} text */
-export function folded(text) {
+function folded(text) {
   return text.toUpperCase().replaceAll(/[-\s]/g, '').replaceAll(/[АЕКМНТУХС]/g, (letter) => ALIKE[/** @type {'А'} */ (letter)]);
 }
 
@@ -59,8 +59,10 @@ export async function choose({ title, hint = '', choices, digits = true, find = 
       answer(String(n - 1));
     } else if (event.key === 'Enter' && input && event.target === input) {
       event.preventDefault();
-      const [first] = buttons(event);
-      answer(first ? first.value : other?.(input.value) === undefined ? '' : TYPED + input.value);
+      const left = buttons(event);
+      const exact = left.find(({ dataset }) => dataset.words?.startsWith(stored(input.value)));
+      const meant = other?.(input.value) === undefined ? left[0]?.value ?? '' : TYPED + input.value;
+      answer(exact ? exact.value : meant);
     } else {
       walk(event, input);
     }
@@ -104,13 +106,8 @@ function narrow(event) {
   const words = input.value.split(/\s+/).map(folded);
   for (const button of input.form?.querySelectorAll('button.choice') ?? []) {
     const own = /** @type {HTMLElement} */ (button).dataset.words ?? '';
-    /** @type {HTMLElement} */ (button).hidden = !words.every((word) => own.includes(word) || own.includes(whole(word)));
+    /** @type {HTMLElement} */ (button).hidden = !words.every((word) => own.includes(word) || own.includes(stored(word)));
   }
-}
-
-/** The number of a ticket as it is printed, for whoever leaves its noughts out: K4 is K004. @param {string} word folded */
-export function whole(word) {
-  return word.replace(/^([A-Z])(\d{1,2})$/, (_, letter, digits) => letter + digits.padStart(3, '0'));
 }
 
 /** Arrow keys walk through what is left; a letter goes back to the search. @param {KeyboardEvent} event @param {HTMLInputElement | null} input */

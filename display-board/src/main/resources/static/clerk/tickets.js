@@ -3,9 +3,9 @@ import { get } from '../ui/api.js';
 import { askBefore } from '../ui/before.js';
 import { wall } from '../ui/dates.js';
 import { favours } from '../ui/office.js';
-import { shown } from '../ui/parts.js';
+import { shown, stored } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
-import { choose, folded, whole } from './choose.js';
+import { choose } from './choose.js';
 import { printCopy } from './paper.js';
 import { askEnd, askOutcome, askReason, untilWhen } from './questions.js';
 
@@ -76,7 +76,7 @@ export async function find(scene) {
     title: t('console.find'), hint: t('console.findHint'), digits: false,
     choices: [...view.waiting.map(as('waiting')), ...view.away.map(as('away')), ...view.missed.map(as('missed')), ...ticket ? [as('here')(ticket)] : []],
     other: (typed) => {
-      const number = whole(folded(typed));
+      const number = stored(typed);
       return NUMBER.test(number) ? { number, kind: 'other' } : undefined;
     },
   });

@@ -2,7 +2,7 @@
 import { dayText } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { stateText, stopped } from '../ui/office.js';
-import { shown } from '../ui/parts.js';
+import { notice, shown } from '../ui/parts.js';
 import { reportOf } from '../ui/report.js';
 import { t } from '../ui/texts.js';
 import { countsOf } from './figures.js';
@@ -35,7 +35,7 @@ export function dayCard({ date, state, words, word, closing, timeline, off, turn
     </dl>
     ${command ? html`<button type="button" class="button ${command === 'open' ? 'main' : 'danger'}" aria-disabled=${String(off)}
       @click=${() => !off && turn(command)}>${t(`supervisor.${command}`)}</button>` : nothing}
-    ${state === 'open' ? html`${issuing ? nothing : html`<p class="notice" data-kind="warning">▲ ${t(key, values())}</p>`}
+    ${state === 'open' ? html`${issuing ? nothing : notice('warning', t(key, values()))}
       <button type="button" class="button" aria-disabled=${String(off)} @click=${() => !off && toggle()}>${
         t(issuing ? 'supervisor.stopIssuing' : 'supervisor.resumeIssuing')}</button>` : nothing}
     <p class="said" role="status" data-kind=${word?.kind ?? ''}>${word?.text ?? ''}</p>

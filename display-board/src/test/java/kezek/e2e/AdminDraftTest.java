@@ -112,4 +112,42 @@ class AdminDraftTest extends AdminPages {
         assertThat(page.locator("dialog [name=open]")).isDisabled();
         assertThat(page.locator("dialog [name=ru]")).isEnabled();
     }
+
+    @Test
+    void a_fault_names_a_window_by_its_number_a_list_by_its_heading_and_a_date_by_its_day() {
+        administer("administrator", "#reasons");
+        office.put(PATH + "?dry-run=true", 422, """
+                {"status":422,"code":"settings-contradict","field":"counters[1].services","reason":"x","faults":[
+                {"field":"counters[1].services","code":"empty","text":"One is needed"},
+                {"field":"desk.stopReasons","code":"empty","text":"One is needed"},
+                {"field":"calendar.exceptions[0].hours.close","code":"close-before-open","text":"Too early"}]}""");
+        page.locator("[name='pauseReasons[0].names.en']").evaluate("it => { it.closest('details').open = true; }");
+        page.locator("[name='pauseReasons[0].names.en']").fill("Dinner");
+        page.keyboard().press("Tab");
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator(".faults a")).hasText(new String[] {
+            "Windows · Window 2 · Services",
+            "Lists of reasons · Reasons to stop issuing",
+            "Calendar · Thursday, 1 January · Closes"
+        });
+        page.locator(".faults a").nth(1).click();
+        assertThat(page.locator("[data-list='desk.stopReasons']")).isFocused();
+        page.locator(".faults a").nth(2).click();
+        assertThat(page.locator("[data-date='2026-01-01']")).isFocused();
+    }
+
+    @Test
+    void what_is_not_there_any_more_is_told_by_its_name() {
+        administer("administrator", "#hours");
+        office.put(PATH + "?dry-run=true", 200, """
+                {"changes":[{"field":"counters[3]","before":"x","after":null},
+                {"field":"order.guards[null].minutes","before":"30","after":"45"}]}""");
+        closesAt("19:00");
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator("dialog tbody th")).hasText(new String[] {
+            "Windows · Window 3", "Calling order · Limit of waiting, min · Visitors without a category"
+        });
+    }
 }

@@ -40,8 +40,7 @@ class SupervisorPageTest extends OnePage {
         office.post(TODAY + "/resume-issuing", 200, "{\"seq\":9}");
         office.say(
                 "{\"type\":\"event\",\"seq\":8,\"event\":{\"type\":\"IssuingStopped\"},\"hall\":{\"issuing\":false,\"stopped\":[\"system-down\"]}}");
-        assertThat(page.locator(".day .notice"))
-                .hasText("▲ Tickets are not being given out for now: The system is down");
+        assertThat(page.locator(".day .notice")).hasText("Tickets are not being given out for now: The system is down");
         page.getByText("Give out tickets again").click();
         assertThat(page.locator(".day .said")).containsText("event no. 9");
         assertThat(office.commands)

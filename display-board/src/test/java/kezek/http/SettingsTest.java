@@ -95,6 +95,8 @@ class SettingsTest {
         String holed =
                 Administration.TEMPLATE.formatted("holed").replace("\"zone\"", "\"categories\": [null], \"zone\"");
         refused(offices.found(holed, "administrator"), 400, "invalid-value");
+        assertThat(offices.found(holed, "administrator").json().path("field").asString())
+                .startsWith("categories");
         String nameless = Administration.TEMPLATE.replace("\"id\": \"%s\",", "");
         assertThat(offices.found(nameless, "administrator").json().path("field").asString())
                 .isEqualTo("id");

@@ -81,7 +81,9 @@ public record ClosingReport(
             int served = count(visits, TicketState.SERVED);
             int noShow = count(visits, TicketState.NO_SHOW);
             int cancelled = count(visits, TicketState.CANCELLED);
-            return new Tally(visits.size(), served, noShow, cancelled, visits.size() - served - noShow - cancelled);
+            int unfinished = (int)
+                    visits.stream().filter(it -> !it.state().isProperEnd()).count();
+            return new Tally(visits.size(), served, noShow, cancelled, unfinished);
         }
 
         private static int count(Collection<Visit> visits, TicketState state) {

@@ -71,7 +71,7 @@ final class ReportOfDay {
                 waiting(visits, WaitMeasure.WORKING),
                 serving(visits),
                 visits.stream()
-                        .filter(ReportOfDay::unfinished)
+                        .filter(visit -> !visit.state().isProperEnd())
                         .map(visit -> visit.issued().ticket())
                         .toList(),
                 office.groups().stream().flatMap(this::lines).toList(),
@@ -83,13 +83,6 @@ final class ReportOfDay {
 
     private static Turn turn(OfficeDayEvent event) {
         return new Turn(event.at(), event.by().pseudonym());
-    }
-
-    private static boolean unfinished(Visit visit) {
-        return switch (visit.state()) {
-            case SERVED, NO_SHOW, CANCELLED -> false;
-            default -> true;
-        };
     }
 
     /** The services of a group by name, or the group as one line when a service had too few visitors to be named. */

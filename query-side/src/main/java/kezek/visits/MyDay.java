@@ -75,7 +75,7 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
                 }
                 case FinishWithdrawn e
                 when over.remove(e.ticket()) -> {
-                    since.put(e.ticket(), spans.removeLast().from());
+                    reopen(e.ticket(), since, spans);
                     served--;
                 }
                 case FinishWithdrawn e -> since.putIfAbsent(e.ticket(), e.at());
@@ -91,6 +91,14 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
     private static void end(TicketNumber ticket, Instant at, Map<TicketNumber, Instant> since, List<Span> spans) {
         Instant from = since.remove(ticket);
         if (from != null) spans.add(new Span(ticket, from, at));
+    }
+
+    private static void reopen(TicketNumber ticket, Map<TicketNumber, Instant> since, List<Span> spans) {
+        for (int last = spans.size() - 1; last >= 0; last--) {
+            if (!spans.get(last).ticket().equals(ticket)) continue;
+            since.put(ticket, spans.remove(last).from());
+            return;
+        }
     }
 
     private static @Nullable Long mean(List<Span> spans, Set<TicketNumber> finished, int served) {

@@ -3,6 +3,7 @@ package kezek.visits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kezek.hall.DayRecord;
 import kezek.hall.DayState;
 import kezek.hall.Days;
@@ -77,18 +78,23 @@ class VisitsEndpoint {
                         .orElseThrow(Problems::unknownTicket));
     }
 
+    /** Whoever has the secret of a ticket was given it: what the memory does not know yet, the store does. */
     @GetMapping("/api/tickets/{id}")
     HolderView held(@PathVariable String id, Locale language) {
         TicketIds.Held held = ids.read(id).orElseThrow(Problems::unknownTicket);
+        return told(id, held, days.record(held.day()), language)
+                .or(() -> told(id, held, days.upToDate(held.day()), language))
+                .orElseThrow(Problems::unknownTicket);
+    }
+
+    private Optional<HolderView> told(String id, TicketIds.Held held, DayRecord record, Locale language) {
         OfficeConfiguration now = days.office(held.day().office().value());
-        DayRecord record = days.record(held.day());
         OfficeConfiguration office = record.configuration().orElse(now);
         return visits.ask(
                 office,
                 record,
                 folded -> folded.find(held.ticket())
-                        .map(visit -> HolderView.of(id, held.day(), office, visit, folded, texts, language))
-                        .orElseThrow(Problems::unknownTicket));
+                        .map(visit -> HolderView.of(id, held.day(), office, visit, folded, texts, language)));
     }
 
     /** Why another ticket was called before the holder's own. */

@@ -17,6 +17,7 @@ import kezek.officeday.events.OfficeDayEvent.CounterServicesChanged;
 import kezek.officeday.events.OfficeDayEvent.FinishWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
+import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketParked;
 import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.ServiceOutcome;
@@ -89,6 +90,22 @@ class MyDayTest extends AskedVisits {
         JsonNode mine = mine();
         assertThat(mine.path("served").asInt()).isOne();
         assertThat(mine.path("meanSeconds").asLong()).isEqualTo(20);
+    }
+
+    @Test
+    void at_two_counters_a_finish_that_is_taken_back_is_that_of_its_visitor() {
+        CounterNumber two = new CounterNumber(2);
+        day.start("T001", 1, LAND).later(Duration.ofSeconds(9)).finish("T001", 1, LAND);
+        day.issue("T002", LAND);
+        day.then(new ServiceStarted(day.day(), day.now(), CLERK, number("T002"), two, LAND));
+        day.then(new ServiceFinished(
+                day.day(), day.now(), CLERK, number("T002"), two, LAND, ServiceOutcome.SERVED, null));
+        day.then(new FinishWithdrawn(day.day(), day.now(), CLERK, number("T001"), ONE, LAND));
+        day.later(Duration.ofSeconds(20)).finish("T001", 1, LAND);
+
+        JsonNode mine = mine();
+        assertThat(mine.path("served").asInt()).isEqualTo(2);
+        assertThat(mine.path("meanSeconds").asLong()).isGreaterThan(15);
     }
 
     @Test

@@ -210,4 +210,15 @@ class VisitsEndpointTest extends AskedVisits {
         assertThat(asked.get(TICKETS + "T999")).hasStatus(404);
         assertThat(asked.get(TICKETS + "nonsense")).hasStatus(404);
     }
+
+    @Test
+    void a_ticket_is_known_to_its_holder_from_the_moment_at_which_it_was_issued() {
+        Script day = Script.opened().counter(1).issue("T001", LAND);
+        Asked asked = ask(day);
+        assertThat(asked.get(held("T001"))).hasStatusOk();
+
+        int known = day.events().size();
+        sample.record(known, day.issue("T002", LAND));
+        assertThat(asked.json(held("T002")).path("ahead").asInt()).isOne();
+    }
 }

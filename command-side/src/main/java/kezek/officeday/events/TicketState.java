@@ -23,4 +23,12 @@ public enum TicketState {
     public boolean isOpen() {
         return this == WAITING || this == PARKED || this == CALLED || this == SERVING;
     }
+
+    /** Whether the visit ended as visits do: he was served, did not come when he was called, or gave his ticket up. */
+    public boolean isProperEnd() {
+        return switch (this) {
+            case SERVED, NO_SHOW, CANCELLED -> true;
+            case WAITING, PARKED, CALLED, SERVING, NOT_SERVED, INTERRUPTED, LEFT, CARRIED_OVER -> false;
+        };
+    }
 }
