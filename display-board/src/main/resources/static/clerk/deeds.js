@@ -1,5 +1,6 @@
 /** What each step of the console asks first, and the order that it then gives to the office. */
 import { newKey } from '../ui/api.js';
+import { takenAt } from '../ui/office.js';
 import { confirmed, shown } from '../ui/parts.js';
 import { t } from '../ui/texts.js';
 import { book, expected } from './bookings.js';
@@ -97,7 +98,7 @@ async function transfer(scene) {
   const offers = (n) => office.counters.find((/** @type {any} */ one) => one.number === n)?.services ?? [];
   const open = (hall?.counters ?? []).filter((/** @type {any} */ one) => one.state !== 'closed');
   const counters = open.filter((/** @type {any} */ one) => one.number !== number);
-  const taken = new Set(open.flatMap((/** @type {any} */ one) => (one.ticket ? offers(one.number) : one.services)));
+  const taken = new Set(open.flatMap((/** @type {any} */ one) => takenAt(office, one)));
   /** @param {string} code */
   const note = (code) => (hall && !taken.has(code) ? t('console.noWindow') : undefined);
   const to = await choose({ title, hint: t('console.transferTo'), choices: [

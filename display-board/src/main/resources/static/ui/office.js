@@ -46,14 +46,23 @@ export function favours(office) {
 }
 
 /**
+ * What a counter takes: as the hall tells, or as it is planned while a number stands beside it, when the hall does not say.
+ * @param {Record<string, any>} office @param {Record<string, any>} counter of the hall @returns {string[]}
+ */
+export function takenAt({ counters }, { number, ticket, services }) {
+  return ticket ? counters.find((/** @type {any} */ one) => one.number === number)?.services ?? [] : services;
+}
+
+/**
  * How many wait at the counters that take a service, whatever they have come for: those who are called before a newcomer,
  * where nothing but the order of arrival counts. Where no counter takes it now, those planned for it are asked.
  * @param {Record<string, any>} office @param {Record<string, any>} hall @param {string[]} services
  */
-export function waitingBefore({ counters }, hall, services) {
-  const takes = (/** @type {{services: string[]}} */ counter) => counter.services.some((code) => services.includes(code));
-  const staffed = hall.counters.filter((/** @type {any} */ { state }) => state !== 'closed').filter(takes);
-  const rivals = new Set((staffed.length ? staffed : counters.filter(takes)).flatMap((/** @type {any} */ counter) => counter.services));
+export function waitingBefore(office, hall, services) {
+  const takes = (/** @type {string[]} */ taken) => taken.some((code) => services.includes(code));
+  const staffed = hall.counters.filter((/** @type {any} */ { state }) => state !== 'closed').map((/** @type {any} */ one) => takenAt(office, one)).filter(takes);
+  const planned = office.counters.map((/** @type {any} */ { services: of }) => of).filter(takes);
+  const rivals = new Set((staffed.length ? staffed : planned).flat());
   return Object.entries(hall.waiting.byService).filter(([code]) => rivals.has(code)).reduce((sum, [, n]) => sum + n, 0);
 }
 

@@ -243,6 +243,22 @@ class KioskPageTest extends OnePage {
         assertThat(page.locator(".shut p").first()).hasText("Жүйе Система");
     }
 
+    @Test
+    void whoever_waits_for_a_busy_window_is_in_the_queue_for_all_that_it_takes() {
+        office = new CannedOffice(
+                page,
+                TWO_SUBJECTS.replace(
+                        "\"counters\":[{", "\"counters\":[{\"number\":4,\"services\":[\"aid\",\"plot\"]},{"),
+                Canned.HALL
+                        .replace("{\"aid\":1}", "{\"aid\":1,\"plot\":2}")
+                        .replace(
+                                "\"counters\":[",
+                                "\"counters\":[{\"number\":4,\"state\":\"serving\",\"services\":[],\"ticket\":\"K009\",\"until\":null},"));
+        office.open("/kiosk/o");
+
+        assertThat(page.locator(".tile").first()).containsText("3");
+    }
+
     private void open(String json) {
         office = new CannedOffice(page, json, Canned.HALL);
         office.open("/kiosk/o");

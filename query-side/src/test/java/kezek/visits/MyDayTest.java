@@ -79,12 +79,16 @@ class MyDayTest extends AskedVisits {
         assertThat(mine.path("meanSeconds").asLong()).isEqualTo(20);
     }
 
-    @Test
-    void a_service_that_somebody_else_ended_and_he_took_up_again_is_his_once_he_finishes_it() {
-        day.start("T001", 1, LAND).later(Duration.ofSeconds(9));
+    private void endedBySomebodyElseAndTakenUpAgain() {
         day.then(new ServiceFinished(
                 day.day(), day.now(), SUPERVISOR, number("T001"), ONE, LAND, ServiceOutcome.SERVED, null));
         day.then(new FinishWithdrawn(day.day(), day.now(), CLERK, number("T001"), ONE, LAND));
+    }
+
+    @Test
+    void a_service_that_somebody_else_ended_and_he_took_up_again_is_his_once_he_finishes_it() {
+        day.start("T001", 1, LAND).later(Duration.ofSeconds(9));
+        endedBySomebodyElseAndTakenUpAgain();
         day.later(Duration.ofSeconds(8)).finish("T001", 1, LAND);
 
         JsonNode mine = mine();
@@ -110,9 +114,7 @@ class MyDayTest extends AskedVisits {
 
     @Test
     void what_another_clerk_finished_before_him_takes_nothing_from_his_day() {
-        day.then(new ServiceFinished(
-                day.day(), day.now(), SUPERVISOR, number("T001"), ONE, LAND, ServiceOutcome.SERVED, null));
-        day.then(new FinishWithdrawn(day.day(), day.now(), CLERK, number("T001"), ONE, LAND));
+        endedBySomebodyElseAndTakenUpAgain();
 
         assertThat(mine().path("served").asInt()).isZero();
     }
