@@ -78,10 +78,12 @@ class BookedDayTest {
                 .containsExactly(day.toString());
     }
 
+    /** On every date, holidays too. */
     private void offersTimes() {
         ObjectNode settings = offices.settings(office);
         settings.withObject("calendar").put("admission", "mixed").set("workingDays", JSON.readTree("""
                 ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]"""));
+        settings.withObject("calendar").putArray("exceptions");
         settings.set("appointments", JSON.readTree("""
                 {"slots": [{"services": ["land-rights"], "from": "09:00", "to": "13:00", "minutes": 30, "capacity": 2}],
                  "daysAhead": 7, "earlyMinutes": 15, "graceMinutes": 15, "credit": 30}"""));
