@@ -4,14 +4,13 @@ import { html, nothing } from '../ui/lit.js';
 import { OfficeWords } from '../ui/office.js';
 import { notice } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
-import { changeWords } from './words.js';
+import { changeWords, valueWords } from './words.js';
 
 /** The fields that differ, before and after. @param {{field: string, before?: string, after?: string}[]} changes @param {import('./draft.js').Draft} draft of the same office */
 export function differences(changes, { before: known, now }) {
   return html`<table class="differences"><thead><tr><th>${t('admin.field')}</th><th>${t('admin.before')}</th><th>${t('admin.after')}</th></tr></thead>
     <tbody>${changes.map(({ field, before, after }) => html`<tr><th scope="row" title=${field}>${changeWords(field, now, known)}</th>
-      <td>${before ?? html`<span class="soft">${t('admin.absent')}</span>`}</td>
-      <td>${after ?? html`<span class="soft">${t('admin.absent')}</span>`}</td></tr>`)}</tbody></table>`;
+      ${[before, after].map((value) => html`<td>${value ? valueWords(field, value, now, known) : html`<span class="soft">${t('admin.absent')}</span>`}</td>`)}</tr>`)}</tbody></table>`;
 }
 
 /**

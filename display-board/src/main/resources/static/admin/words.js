@@ -1,6 +1,7 @@
-/** Names a field of the settings as the pages name it: its section, the line of its list, its label. */
-import { dayText } from '../ui/dates.js';
-import { LANGUAGES, pick, t } from '../ui/texts.js';
+/** Names a field of the settings as the pages name it, its section, the line of its list, its label, and its value as well. */
+import { dayText, weekdayShort } from '../ui/dates.js';
+import { LANGUAGES, language, pick, t } from '../ui/texts.js';
+import { WEEK } from './year.js';
 
 /** What a field is called beside its input; a list by its heading. @type {Record<string, string>} */
 const LABELS = {
@@ -15,8 +16,10 @@ const PLAIN = [
   'onTimeMinutes', 'note', 'waitNorm', 'serviceNorm', 'code', 'zone', 'account', 'ground', 'calls', 'seconds', 'recallEvery', 'overtakes',
   'withdrawSeconds', 'restoreMinutes', 'parkMinutes', 'deferMinutes',
 ];
+/** Labels of fields whose values are words of the program; theirs are the keys that follow. @type {Record<string, string>} */
+const CHOICES = { admission: 'admin.admission', mode: 'admin.lunch', waits: 'admin.waits' };
 /** Their names say no more than the section or the line. */
-const SILENT = ['hours', 'calendar', 'exceptions', 'appointments', 'slots', 'counters', 'staff', 'categories', 'order', 'desk', 'issuing', 'mode'];
+const SILENT = ['hours', 'calendar', 'exceptions', 'date', 'appointments', 'slots', 'counters', 'staff', 'categories', 'order', 'desk', 'issuing', 'mode'];
 
 /** Where a field is edited. @param {string} field such as `services[3].waitNorm` */
 export function sectionOf(field) {
@@ -93,16 +96,54 @@ function label(step, list) {
 
 /** @param {string} list @param {any} element @param {string} key @param {Record<string, any>[]} settings */
 function lineWords(list, element, key, settings) {
-  const named = (/** @type {string} */ of, /** @type {string} */ code) => pick(settings.flatMap((one) => one[of]).find((one) => one.code === code)?.names) || code;
   if (list === 'guards' || list === 'credits') {
     const category = element ? element.category : key;
-    return category && category !== 'null' ? named('categories', category) : t('order.ordinary');
+    return category && category !== 'null' ? named('categories', category, settings) : t('order.ordinary');
   }
   if (element === undefined || typeof element === 'string') {
-    return element ? named('services', element) : key;
+    return element ? named('services', element, settings) : key;
   }
   if (element.number !== undefined) {
     return t('console.window', { n: element.number });
   }
   return pick(element.names) || element.code || element.account || (element.date ? dayText(element.date) : `№ ${Number(key) + 1}`);
+}
+
+/** What an entry of a list is called. @param {'services' | 'categories'} list @param {string} code @param {Record<string, any>[]} settings */
+function named(list, code, settings) {
+  return pick(settings.flatMap((of) => of[list]).find((one) => one.code === code)?.names) || code;
+}
+
+/**
+ * What a field was or became. A line that came or went is told whole, as `name: value; name: value`, a text as `kk / ru / en`.
+ * @param {string} field as the server names it @param {string} value as the server tells it
+ * @param {Record<string, any>} now @param {Record<string, any>} before
+ */
+export function valueWords(field, value, now, before) {
+  const list = field.match(/(\w+)(?:\[[^\]]*\])?$/)?.[1] ?? '';
+  return value.split(/; |, (?=\w+: )/).map((part) => {
+    const [, path, told] = /** @type {RegExpMatchArray} */ (part.match(/^((?:[a-z][A-Za-z]*: )*)(.*)$/s));
+    const steps = path.split(': ').slice(0, -1);
+    const words = told.split(', ').map((one) => valueWord(steps.at(-1) ?? list, one, [now, before])).join(', ');
+    const known = steps.map((step) => label(step, list)).filter(Boolean).at(-1);
+    return known ? `${known}: ${words}` : words;
+  }).join('; ');
+}
+
+/** @param {string} step the field itself @param {string} value @param {Record<string, any>[]} settings */
+function valueWord(step, value, settings) {
+  const texts = value.split(' / ');
+  if (texts.length === LANGUAGES.length) {
+    return texts[LANGUAGES.findIndex(({ code }) => code === language())];
+  }
+  if (step === 'services') {
+    return named('services', value, settings);
+  }
+  if (step === 'category' || step === 'categories') {
+    return named('categories', value, settings);
+  }
+  if (WEEK.includes(value)) {
+    return weekdayShort(WEEK.indexOf(value));
+  }
+  return value === 'shut' ? t('admin.day.shut') : value === 'true' ? t('ui.yes') : value === 'false' ? t('ui.no') : CHOICES[step] ? t(`${CHOICES[step]}.${value}`) : value;
 }

@@ -1,4 +1,4 @@
-/** The sign-in form; it works as a plain form, the script only gives it its words. */
+/** The sign-in form; it works as a plain form, the script only gives it its words and the section of the page that was asked for. */
 import { mark } from '../ui/icons.js';
 import { html, nothing } from '../ui/lit.js';
 import { languageSwitch, mount, notice } from '../ui/parts.js';
@@ -11,7 +11,7 @@ mount(/** @type {HTMLElement} */ (document.querySelector('#door')), page);
 
 function page() {
   return html`<main class="login">
-    <form class="card" action="/login" method="post">
+    <form class="card" action=${`/login${location.hash}`} method="post">
       <div class="login-head"><a href="/" aria-label=${t('ui.home')}>${mark()}</a><h1>${t('door.login')}</h1></div>
       ${trouble()}
       <label>${t('door.username')}<input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus></label>

@@ -1,4 +1,4 @@
-/** Every counter: its state, since when, and with whom. */
+/** Every counter: its state, since when, who sits at it, and with whom. */
 import { wall, watch } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { shown } from '../ui/parts.js';
@@ -36,13 +36,14 @@ function card(counter, { hall, timeline, words, now, free, end }) {
   const call = hall.calls.find((/** @type {any} */ one) => one.number === ticket);
   const since = state === 'calling' && call ? call.since : state === 'free' ? free.get(number) : sinceOf(timeline, counter);
   const seconds = since ? (now - Date.parse(since)) / 1000 : 0;
+  const clerk = state !== 'closed' && timeline?.lanes.find((/** @type {any} */ lane) => lane.counter === number)?.clerk;
   const norm = of ? words.serviceNorm(of.service) * 60 : 0;
   const over = state === 'serving' && norm > 0 && seconds > norm;
   const idle = state === 'free' && seconds > IDLE ? waitingFor(timeline, services) : 0;
   return html`<li class="counter" data-state=${state}>
     <b class="n">${number}</b>
     <div class="what"><span class="name">${t(`console.state.${state}`)}</span>
-      ${since ? html`<span class="soft">${watch(seconds)}</span>` : nothing}</div>
+      <span class="soft">${[since ? watch(seconds) : '', clerk].filter(Boolean).join(' · ')}</span></div>
     <p class="with" title=${of ? words.service(of.service) : ''}>${ticket ? html`<b>${shown(ticket)}</b> <span>${of ? words.service(of.service) : ''}</span>`
       : state === 'paused' && until ? t('console.until', { time: wall(until, words.office.zone).time })
       : html`<span class="soft">${services.map((/** @type {string} */ code) => words.service(code)).join(' · ')}</span>`}</p>

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings of an office: changed with every difference told first, seen as they were, and a new office from a file. */
@@ -31,6 +32,33 @@ class AdminPageTest extends AdminPages {
         page.locator("dialog .main").click();
         assertThat(page.locator(".notice")).containsText("Saved as version 2");
         assertThat(office.commands.getLast()).contains("\"close\":\"19:00\"", "\"version\":1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            calendar.admission           | walk-in | Walk-in
+            hours.lunch.mode             | shifts  | In shifts
+            waits                        | clock   | The wait by the clock
+            issuing.byCapacity           | true    | Yes
+            calendar.workingDays         | monday, friday | Mo, Fr
+            counters[1].services         | housing-assistance, gone | Housing assistance, gone
+            order.credits[infant]        | category: infant; minutes: 10 | Who: Visitors with a child under three; 10
+            calendar.exceptions[2026-12-16] | shut; note: а / б / Holiday | Shut; Why, with its legal ground: Holiday
+            services[land-rights].names.en | Land; rights: new | Land; rights: new
+            calendar.exceptions[2026-12-17] | date: 2026-12-17; hours: open: 09:00; close: 12:00; lunch: mode: none; admission: mixed | 2026-12-17; Opens: 09:00; Closes: 12:00; Lunch: None; Admission: Mixed
+            """)
+    void what_a_setting_was_or_became_is_told_in_the_words_of_the_pages(String field, String value, String words) {
+        administer("administrator", "");
+        office.put(
+                PATH + "?dry-run=true",
+                200,
+                "{\"recorded\":false,\"configuration\":%s,\"changes\":[{\"field\":\"%s\",\"after\":\"%s\"}]}"
+                        .formatted(SETTINGS, field, value));
+
+        closesAt("19:00");
+        page.locator(".savebar .main").click();
+
+        assertThat(page.locator("dialog .differences td")).hasText(new String[] {"none", words});
     }
 
     @Test

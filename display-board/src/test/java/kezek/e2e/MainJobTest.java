@@ -98,6 +98,16 @@ class MainJobTest {
         assertThat(replay).hasURL(Pattern.compile(".*seq=7.*"));
     }
 
+    @Test
+    void whoever_must_sign_in_first_comes_to_the_section_that_he_asked_for() {
+        Page page = page("/admin/sokolovka#rules");
+        page.waitForURL(url -> url.contains("/login"));
+        signIn(page, "admin");
+
+        assertThat(page).hasURL(address + "/admin/sokolovka#rules");
+        assertThat(page.locator("nav a[href='#rules']")).hasAttribute("aria-current", "page");
+    }
+
     /** Presses a key when the console offers it. */
     private static void press(Page clerk, String key) {
         clerk.waitForTimeout(KEY_REST);
@@ -120,11 +130,15 @@ class MainJobTest {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-GB"));
         Page page = context.newPage();
         page.navigate(address + "/login");
+        signIn(page, account);
+        page.navigate(address + path);
+        return page;
+    }
+
+    private static void signIn(Page page, String account) {
         page.locator("input[name=username]").fill(account);
         page.locator("input[name=password]").fill(KezekProcess.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
-        page.navigate(address + path);
-        return page;
     }
 }

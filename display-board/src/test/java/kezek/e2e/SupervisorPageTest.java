@@ -50,6 +50,15 @@ class SupervisorPageTest extends OnePage {
     }
 
     @Test
+    void a_counter_names_who_sits_at_it_and_a_closed_one_nobody() {
+        var office = supervise(Canned.HALL);
+        assertThat(page.locator(".counter .what")).containsText("gulnar");
+        office.say("{\"type\":\"event\",\"seq\":8,\"event\":{\"type\":\"CounterClosed\"},\"hall\":"
+                + Canned.HALL.replace("\"state\":\"free\"", "\"state\":\"closed\"") + "}");
+        assertThat(page.locator(".counter .what")).not().containsText("gulnar");
+    }
+
+    @Test
     void a_service_that_nobody_has_ended_gets_its_true_end() {
         var office = supervise(
                 Canned.HALL.replace(
@@ -196,7 +205,7 @@ class SupervisorPageTest extends OnePage {
         office.get("/api/offices/o/days", "[]");
         office.get(TODAY + "/timeline", """
                 {"office":"o","day":"2026-11-23","state":"open","seq":7,"from":"2026-11-23T04:00:00Z",
-                 "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"spans":%s}],"waiting":[],"marks":[],"waits":%s,
+                 "to":"2026-11-23T05:00:00Z","lanes":[{"counter":3,"clerk":"gulnar","spans":%s}],"waiting":[],"marks":[],"waits":%s,
                  "tickets":[{"number":"K001","service":"aid","state":"waiting","issuedAt":"2026-11-23T05:00:00Z",
                    "since":"2026-11-23T05:00:00Z"}]}""".formatted(spans, waits));
         office.get(TODAY + "/bookings", "[]");

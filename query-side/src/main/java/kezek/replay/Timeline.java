@@ -30,8 +30,12 @@ record Timeline(
         List<Ticket> tickets,
         @Nullable WaitRule waits) {
 
-    /** What one counter did. */
-    record Lane(CounterNumber counter, List<Span> spans) {}
+    /**
+     * What one counter did.
+     *
+     * @param clerk who sits at it at the end of the record; absent while it is closed
+     */
+    record Lane(CounterNumber counter, @Nullable String clerk, List<Span> spans) {}
 
     /** @param kind calling, serving, paused or no-show */
     record Span(

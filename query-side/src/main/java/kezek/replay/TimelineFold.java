@@ -16,6 +16,7 @@ import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.CounterClosed;
+import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterPaused;
 import kezek.officeday.events.OfficeDayEvent.CounterResumed;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws a day from its events. */
 final class TimelineFold {
     private final Map<CounterNumber, List<Timeline.Span>> lanes = new TreeMap<>();
+    private final Map<CounterNumber, String> clerks = new HashMap<>();
     private final Map<CounterNumber, Open> open = new HashMap<>();
     private final Map<TicketNumber, Timeline.Ticket> tickets = new LinkedHashMap<>();
     private final List<Timeline.Queue> waiting = new ArrayList<>();
@@ -68,7 +70,7 @@ final class TimelineFold {
                 record.begun(),
                 to,
                 fold.lanes.entrySet().stream()
-                        .map(lane -> new Timeline.Lane(lane.getKey(), lane.getValue()))
+                        .map(lane -> new Timeline.Lane(lane.getKey(), fold.clerks.get(lane.getKey()), lane.getValue()))
                         .toList(),
                 fold.waiting,
                 fold.marks,
@@ -84,11 +86,16 @@ final class TimelineFold {
             case DayOpened e -> e.configuration().counters().forEach(it -> lanes.put(it.number(), new ArrayList<>()));
             case DayClosed e -> {
                 finish(at);
+                clerks.clear();
                 e.unfinished().forEach(left -> unfinished(next, left));
             }
             case CounterPaused e -> begin(e.counter(), new Open("paused", at, null, next.seq()));
             case CounterResumed e -> end(e.counter(), at);
-            case CounterClosed e -> end(e.counter(), at);
+            case CounterOpened e -> clerks.put(e.counter(), e.by().pseudonym());
+            case CounterClosed e -> {
+                end(e.counter(), at);
+                clerks.remove(e.counter());
+            }
             case TicketIssued e ->
                 tickets.put(e.ticket(), new Timeline.Ticket(e.ticket(), e.service(), "waiting", at, at));
             case BookingCheckedIn e -> await(e);

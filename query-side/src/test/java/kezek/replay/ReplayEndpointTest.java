@@ -168,6 +168,16 @@ class ReplayEndpointTest {
     }
 
     @Test
+    void the_picture_names_who_sits_at_a_counter_until_it_is_closed() {
+        Script day = Script.opened().counter(1).counter(2).leave(1);
+
+        JsonNode lanes = ask(day).json(TODAY + "/timeline").path("lanes");
+
+        assertThat(lanes.at("/0/clerk").isNull()).isTrue();
+        assertThat(lanes.at("/1/clerk").asString()).isEqualTo("clerk2");
+    }
+
+    @Test
     void an_early_booked_visitor_stands_outside_the_queue_and_waits_from_his_time() {
         Duration quarter = Duration.ofMinutes(15);
         Script day = new Script(Sample.bookable(1))
