@@ -27,6 +27,7 @@ import kezek.demo.OfficeClient.Ticket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -183,7 +184,7 @@ final class DemoDay implements Callable<DemoDay.End> {
 
     /** Asking for a ticket twice gives the same ticket, so after a restart everybody simply asks again. */
     private int issueTickets(List<Coming> coming, ExecutorService people) throws InterruptedException {
-        int asked = 0;
+        int given = 0;
         for (Coming one : coming) {
             clock.until(one.at());
             Visitor visitor = one.visitor();
@@ -194,8 +195,8 @@ final class DemoDay implements Callable<DemoDay.End> {
                 if (leaves != null)
                     people.execute(
                             () -> giveBack(kiosk, ticket.get(), clock.now().plus(leaves)));
+                issued = ++given;
             }
-            issued = ++asked;
         }
         return issued;
     }
@@ -211,10 +212,14 @@ final class DemoDay implements Callable<DemoDay.End> {
         }
     }
 
+    /** Nothing for whoever is refused: he goes home, as when the office gives out no tickets for now. */
     private Optional<Ticket> issue(Coming one) throws InterruptedException {
         for (int attempt = 1; attempt <= 10; attempt++) {
             try {
                 return Optional.of(one.asks().apply(request(one.visitor())));
+            } catch (HttpClientErrorException refused) {
+                LOG.debug("Visitor {} goes home: {}", one.visitor().number(), refused.getMessage());
+                return Optional.empty();
             } catch (RestClientException notSaved) {
                 LOG.debug("Visitor {} asks again: {}", one.visitor().number(), notSaved.getMessage());
                 clock.until(clock.now().plusSeconds(30));

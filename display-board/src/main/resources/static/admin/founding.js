@@ -3,6 +3,7 @@ import { post, Refused } from '../ui/api.js';
 import { html, nothing } from '../ui/lit.js';
 import { notice } from '../ui/parts.js';
 import { pick, t } from '../ui/texts.js';
+import { fieldWords } from './words.js';
 
 const EXAMPLES = ['village', 'district'];
 
@@ -36,10 +37,12 @@ export class Founding {
       this.template = null;
     } catch (refused) {
       const { message, problem } = /** @type {Refused} */ (refused);
-      const faults = (problem.faults ?? []).map((/** @type {any} */ { field, text }) => `${field}: ${text}`);
+      const said = { services: [], categories: [], ...this.template };
+      const faults = (problem.faults ?? []).map((/** @type {any} */ { field, text }) => `${fieldWords(field, said)}: ${text}`);
       this.word = { kind: 'bad', text: faults.join(' · ') || message };
     }
     this.draw();
+    queueMicrotask(() => /** @type {HTMLElement | null} */ (document.querySelector('.founded'))?.focus());
   }
 
   view() {
@@ -55,6 +58,6 @@ export class Founding {
           <div><dt>${t('supervisor.hours')}</dt><dd>${template.hours?.open}–${template.hours?.close}</dd></div>
           <div><dt>${t('admin.section.counters')}</dt><dd>${template.counters?.length ?? 0}</dd></div></dl>
         <button type="button" class="button main" @click=${() => this.found()}>${t('admin.found')}</button>` : nothing}
-      ${word ? html`${notice(word.kind, word.text)}${word.link ? html`<a class="button" href=${word.link}>${t('admin.goThere')}</a>` : nothing}` : nothing}`;
+      ${word ? html`${notice(word.kind, word.text)}${word.link ? html`<a class="button founded" href=${word.link}>${t('admin.goThere')}</a>` : nothing}` : nothing}`;
   }
 }

@@ -1,5 +1,5 @@
 /** Names a field of the settings as the pages name it, its section, the line of its list, its label, and its value as well. */
-import { dayText, weekdayShort } from '../ui/dates.js';
+import { longDay, weekdayShort } from '../ui/dates.js';
 import { LANGUAGES, language, pick, t } from '../ui/texts.js';
 import { WEEK } from './year.js';
 
@@ -101,12 +101,17 @@ function lineWords(list, element, key, settings) {
     return category && category !== 'null' ? named('categories', category, settings) : t('order.ordinary');
   }
   if (element === undefined || typeof element === 'string') {
-    return element ? named('services', element, settings) : key;
+    return element ? named('services', element, settings) : dated(key);
   }
   if (element.number !== undefined) {
     return t('console.window', { n: element.number });
   }
-  return pick(element.names) || element.code || element.account || (element.date ? dayText(element.date) : `№ ${Number(key) + 1}`);
+  return pick(element.names) || element.code || element.account || (element.date ? dated(element.date) : `№ ${Number(key) + 1}`);
+}
+
+/** A date as people read it; anything else as it is. @param {string} value */
+function dated(value) {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? longDay(value) : value;
 }
 
 /** What an entry of a list is called. @param {'services' | 'categories'} list @param {string} code @param {Record<string, any>[]} settings */
@@ -145,5 +150,5 @@ function valueWord(step, value, settings) {
   if (WEEK.includes(value)) {
     return weekdayShort(WEEK.indexOf(value));
   }
-  return value === 'shut' ? t('admin.day.shut') : value === 'true' ? t('ui.yes') : value === 'false' ? t('ui.no') : CHOICES[step] ? t(`${CHOICES[step]}.${value}`) : value;
+  return value === 'shut' ? t('admin.day.shut') : value === 'true' ? t('ui.yes') : value === 'false' ? t('ui.no') : CHOICES[step] ? t(`${CHOICES[step]}.${value}`) : dated(value);
 }

@@ -129,7 +129,7 @@ class AdminDraftTest extends AdminPages {
         assertThat(page.locator(".faults a")).hasText(new String[] {
             "Windows · Window 2 · Services",
             "Lists of reasons · Reasons to stop issuing",
-            "Calendar · Thursday, 1 January · Closes"
+            "Calendar · 1 January 2026 · Closes"
         });
         page.locator(".faults a").nth(1).click();
         assertThat(page.locator("[data-list='desk.stopReasons']")).isFocused();

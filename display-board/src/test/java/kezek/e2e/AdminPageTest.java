@@ -45,7 +45,7 @@ class AdminPageTest extends AdminPages {
             order.credits[infant]        | category: infant; minutes: 10 | Who: Visitors with a child under three; 10
             calendar.exceptions[2026-12-16] | shut; note: а / б / Holiday | Shut; Why, with its legal ground: Holiday
             services[land-rights].names.en | Land; rights: new | Land; rights: new
-            calendar.exceptions[2026-12-17] | date: 2026-12-17; hours: open: 09:00; close: 12:00; lunch: mode: none; admission: mixed | 2026-12-17; Opens: 09:00; Closes: 12:00; Lunch: None; Admission: Mixed
+            calendar.exceptions[2026-12-17] | date: 2026-12-17; hours: open: 09:00; close: 12:00; lunch: mode: none; admission: mixed | 17 December 2026; Opens: 09:00; Closes: 12:00; Lunch: None; Admission: Mixed
             """)
     void what_a_setting_was_or_became_is_told_in_the_words_of_the_pages(String field, String value, String words) {
         administer("administrator", "");
@@ -174,14 +174,36 @@ class AdminPageTest extends AdminPages {
         office.post("/api/offices", 201, SETTINGS);
         String template = "{\"id\":\"akkol\",\"names\":{\"en\":\"Akkol\"},\"counters\":[[\"K\"]]}";
 
-        page.getByLabel("Template file")
-                .setInputFiles(
-                        new FilePayload("akkol.json", "application/json", template.getBytes(StandardCharsets.UTF_8)));
+        choose(template);
         assertThat(page.locator(".summary")).containsText("akkol");
         page.locator(".settings .card .main").click();
 
         assertThat(page.locator(".notice")).containsText("is founded");
+        assertThat(page.locator(".founded")).isFocused();
         assertThat(office.commands).containsExactly("POST /api/offices " + template);
+    }
+
+    @Test
+    void what_is_wrong_in_a_template_is_named_in_words() {
+        administer("administrator", "#founding");
+        office.post("/api/offices", 422, """
+                {"status":422,"code":"settings-contradict","field":"hours.close","reason":"Closes before it opens",
+                 "faults":[{"field":"hours.close","code":"close-before-open","text":"Closes before it opens"},
+                   {"field":"counters[0].services","code":"empty","text":"At least one line"},
+                   {"field":"appointments.slots[0].services[0]","code":"unknown-service","text":"No such service"}]}""");
+        choose("{\"id\":\"akkol\",\"counters\":[[\"Z\"]],\"appointments\":{\"slots\":[{\"services\":[\"cure\"]}]}}");
+
+        page.locator(".settings .card .main").click();
+
+        assertThat(page.locator(".notice"))
+                .containsText("Hours · Closes: Closes before it opens · Windows · № 1 · Services: At least one line · "
+                        + "Appointments · № 1 · Services · cure: No such service");
+    }
+
+    private void choose(String template) {
+        page.getByLabel("Template file")
+                .setInputFiles(
+                        new FilePayload("akkol.json", "application/json", template.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
