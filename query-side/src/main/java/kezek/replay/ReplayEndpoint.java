@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Answers the auditor: which days there are, what was recorded, and what the hall saw. */
 @RestController
@@ -41,10 +41,10 @@ class ReplayEndpoint {
     }
 
     @GetMapping(path = "/api/offices/{office}/days/{day}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<ObjectNode> events(
+    List<JsonNode> events(
             @PathVariable String office, @PathVariable String day, @RequestParam(defaultValue = "0") long after) {
         return record(office, day).after(after).stream()
-                .map(event -> RecordedView.of(event, json))
+                .<JsonNode>map(event -> RecordedView.of(event, json))
                 .toList();
     }
 

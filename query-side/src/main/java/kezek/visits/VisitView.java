@@ -13,6 +13,7 @@ import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +35,7 @@ record VisitView(
         @Nullable Long walkSeconds,
         @Nullable Long serviceSeconds,
         @Nullable CounterNumber counter,
-        List<ObjectNode> history) {
+        List<JsonNode> history) {
 
     static VisitView of(Visit visit, Visits visits, JsonMapper json, MessageSource texts, Locale language) {
         OfficeConfiguration office = visits.office();
@@ -54,7 +55,7 @@ record VisitView(
                         .toList());
     }
 
-    private static ObjectNode explained(
+    private static JsonNode explained(
             Recorded recorded, OfficeConfiguration office, JsonMapper json, MessageSource texts, Locale language) {
         ObjectNode line = RecordedView.of(recorded, json);
         if (recorded.event() instanceof TicketCalled call) {

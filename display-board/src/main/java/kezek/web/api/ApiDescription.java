@@ -23,6 +23,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.JsonNode;
 
 /** Tells the describer what it cannot see in the code: how values are written, and how to sign in. */
 @Configuration(proxyBeanMethods = false)
@@ -38,11 +40,17 @@ class ApiDescription {
                 .replaceWithSchema(ServiceCode.class, written("string", "housing-assistance"))
                 .replaceWithSchema(Code.class, written("string", "lunch"))
                 .replaceWithSchema(ZoneId.class, written("string", "Asia/Almaty"))
-                .replaceWithSchema(LocalTime.class, written("string", "09:00"));
+                .replaceWithSchema(LocalTime.class, written("string", "09:00"))
+                .replaceWithSchema(StreamingResponseBody.class, any("string"))
+                .replaceWithSchema(JsonNode.class, any("object"));
     }
 
     private static Schema<?> written(String type, Object example) {
-        return new Schema<>(SpecVersion.V31).types(Set.of(type)).example(example);
+        return any(type).example(example);
+    }
+
+    private static Schema<?> any(String type) {
+        return new Schema<>(SpecVersion.V31).types(Set.of(type));
     }
 
     @Bean

@@ -60,6 +60,17 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void the_record_is_described_as_events_in_a_list_and_as_lines() {
+        JsonNode content = api.at("/paths/~1api~1offices~1{office}~1days~1{day}~1events/get/responses/200/content");
+        assertThat(content.at("/application~1json/schema/type").asString()).isEqualTo("array");
+        assertThat(content.at("/application~1json/schema/items/type").asString())
+                .isEqualTo("object");
+        assertThat(content.at("/application~1x-ndjson/schema/type").asString()).isEqualTo("string");
+        assertThat(schema("VisitView").at("/properties/history/items/type").asString())
+                .isEqualTo("object");
+    }
+
+    @Test
     void an_operation_says_how_it_may_refuse_and_who_must_sign_in() {
         JsonNode issue = api.path("paths").path("/api/offices/{office}/tickets").path("post");
         assertThat(issue.path("responses").propertyNames())
