@@ -66,6 +66,8 @@ class ApiDescriptionTest {
         assertThat(content.at("/application~1json/schema/items/type").asString())
                 .isEqualTo("object");
         assertThat(content.at("/application~1x-ndjson/schema/type").asString()).isEqualTo("string");
+        assertThat(api.findValues("content").stream().map(JsonNode::propertyNames))
+                .allSatisfy(names -> assertThat(names).doesNotContain("*/*"));
         assertThat(schema("VisitView").at("/properties/history/items/type").asString())
                 .isEqualTo("object");
     }
