@@ -1877,6 +1877,7 @@ public final class KezekVerify {
         private static final Set<String> OF_THE_DAY = Set.of(
                 "DayOpened", "DayClosed", "SlotBooked", "BookingCancelled", "IssuingStopped", "IssuingResumed");
         private static final Set<String> PROTECTED = Set.of("came-back", "overtaken-enough", "waited-enough");
+        private static final Set<String> UNFAVOURED = Set.of("came-back", "appointment", "overtaken-enough");
         /** States by a name that has words. */
         private static final Map<String, Set<String>> STATES = Map.of(
                 "waiting-parked", Set.of("waiting", "parked"),
@@ -2271,8 +2272,7 @@ public final class KezekVerify {
             Comparator<Ticket> order = office.order().at(at);
             Set<String> rivals = rivals(ticket.service);
             long ahead = waiting.stream()
-                    .filter(other -> other.sentTo == null && rivals.contains(other.service))
-                    .filter(other -> order.compare(other, ticket) < 0)
+                    .filter(other -> isRival(other, ticket, rivals) && order.compare(other, ticket) < 0)
                     .count();
             if (told != ahead) find("ahead", "f.ahead", ticket.number, told, ahead);
         }
@@ -2283,15 +2283,14 @@ public final class KezekVerify {
             rivals.addAll(planned(ticket.service));
             Comparator<Ticket> order = office.order().at(at);
             return waiting.stream()
-                    .filter(other -> other.sentTo == null
-                            ? rivals.contains(other.service)
-                            : isTakenAt(other.sentTo, ticket.service))
-                    .anyMatch(other -> order.compare(ticket, other) < 0);
+                    .anyMatch(other -> isRival(other, ticket, rivals) && order.compare(ticket, other) < 0);
         }
 
-        private boolean isTakenAt(long place, String service) {
-            Counter counter = counters.get(place);
-            return counter != null && counter.services.contains(service);
+        /** Whether a counter that takes the ticket may call the other one, which has perhaps been sent to it. */
+        private boolean isRival(Ticket other, Ticket ticket, Set<String> rivals) {
+            if (other.sentTo == null) return rivals.contains(other.service);
+            Counter counter = counters.get(other.sentTo);
+            return counter != null && counter.services.contains(ticket.service);
         }
 
         private void checkNumber(Ticket ticket, Ticket before) {
@@ -2357,7 +2356,7 @@ public final class KezekVerify {
             ticket.firstCall = at;
             ticket.calls = 1;
             ticket.passedOver = passedOver;
-            ticket.favoured = byRule && !passedOver.isEmpty() && !Set.of("came-back", "appointment").contains(reason);
+            ticket.favoured = byRule && !passedOver.isEmpty() && !UNFAVOURED.contains(reason);
         }
 
         private void notForThis(Ticket ticket, Counter counter) {
@@ -2374,12 +2373,14 @@ public final class KezekVerify {
         }
 
         private void checkTurn(Ticket ticket, List<Ticket> eligible, boolean byRule) {
+            Comparator<Ticket> order = office.order().at(at);
             List<String> passedOver = eligible.stream()
-                    .filter(other -> Ticket.BY_ARRIVAL.compare(other, ticket) < 0)
+                    .filter(other -> Ticket.BY_ARRIVAL.compare(other, ticket) < 0
+                            || (!byRule && order.compare(other, ticket) < 0))
                     .sorted(Ticket.BY_ARRIVAL)
                     .map(other -> other.number)
                     .toList();
-            Ticket first = eligible.stream().min(office.order().at(at)).orElse(ticket);
+            Ticket first = eligible.stream().min(order).orElse(ticket);
             Object why = Jcs.get(event, "why");
             long credit = office.order().credit(ticket);
             tells(why, "ruleVersion", office.order().version());

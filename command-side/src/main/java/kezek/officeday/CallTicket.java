@@ -61,7 +61,7 @@ public record CallTicket(
         Optional<Ticket> found = today.find(ticket);
         if (found.isEmpty()) return answer(new UnknownTicket());
         if (found.get().state() != TicketState.WAITING) return answer(new TicketIsNotWaiting(ticket));
-        return today.byHand(ticket, counter, post, reason)
+        return today.byHand(ticket, counter, post, reason, now)
                 .map(why -> accept(
                         (Outcome) new Called(ticket, why),
                         new TicketCalled(day, now, by, ticket, counter, CallMode.BY_HAND, why)))

@@ -236,8 +236,8 @@ final class Day {
     }
 
     /** What is recorded when a counter calls this very ticket; nothing when it is not among those it may call. */
-    Optional<Explanation> byHand(TicketNumber ticket, CounterNumber counter, Post post, Code reason) {
-        return waitingRoom.byHand(ticket, counter, post.services(), reason);
+    Optional<Explanation> byHand(TicketNumber ticket, CounterNumber counter, Post post, Code reason, Instant now) {
+        return waitingRoom.byHand(ticket, counter, post.services(), reason, now);
     }
 
     /** What is recorded when a counter serves somebody at once who takes his ticket only now. */
@@ -262,9 +262,9 @@ final class Day {
                 .hasRoomFor(wish);
     }
 
-    /** How many would be called before a wish for this service by the counters that take it, or are planned to. */
+    /** How many stand before a wish for this service at the counters that take it, or are planned to. */
     int ahead(Waiting wish, ServiceCode service, Instant now) {
-        return waitingRoom.ahead(wish, rivals(service), now);
+        return waitingRoom.ahead(wish, counters.taking(service), rivals(service), now);
     }
 
     /** Whether a ticket that comes back now would go before somebody who waits for counters that take it, or are meant to. */

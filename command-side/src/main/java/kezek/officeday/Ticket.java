@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A ticket as the day knows it; only {@link Day#evolve} changes it. */
 final class Ticket {
+    /** A call for one of these would have come without the ticket's category. */
+    private static final List<Code> UNFAVOURED =
+            List.of(Explanation.CAME_BACK, Explanation.APPOINTMENT, Explanation.OVERTAKEN_ENOUGH);
+
     private final TicketIssued issued;
     private final long seq;
     private final Deque<Step> plan = new ArrayDeque<>();
@@ -72,8 +76,7 @@ final class Ticket {
         state = TicketState.CALLED;
         favoured = event.mode() == CallMode.BY_RULE
                 && !event.why().passedOver().isEmpty()
-                && !List.of(Explanation.CAME_BACK, Explanation.APPOINTMENT)
-                        .contains(event.why().code());
+                && !UNFAVOURED.contains(event.why().code());
     }
 
     void miss(Instant at) {

@@ -2,6 +2,7 @@ package kezek.officeday;
 
 import static kezek.officeday.Story.DAY;
 import static kezek.officeday.Story.KIOSK;
+import static kezek.officeday.Story.clerk;
 import static kezek.officeday.TestOffice.ADDRESS;
 import static kezek.officeday.TestOffice.AID;
 import static kezek.officeday.TestOffice.PLOT;
@@ -17,6 +18,7 @@ import kezek.officeday.Refusal.UnknownCategory;
 import kezek.officeday.Refusal.UnknownService;
 import kezek.officeday.events.Channel;
 import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Language;
 import kezek.officeday.events.OfficeDayEvent.TicketIssued;
 import kezek.officeday.events.RequestId;
@@ -168,6 +170,21 @@ class IssueTicketTest {
         story.takes(PLOT);
 
         assertThat(ahead(story, AID)).isEqualTo(1);
+    }
+
+    @Test
+    void who_was_sent_to_a_counter_that_takes_the_service_stands_before_a_newcomer() {
+        Story story = Story.open().counterOpens(2).counterOpens(3);
+        story.takes(AID);
+        story.called(3);
+        story.starts(3);
+        story.hears(new TransferTicket(
+                DAY, clerk(3), new CounterNumber(3), null, new CounterNumber(2), new Code("wrong-counter"), false));
+
+        assertThat(ahead(story, AID)).isEqualTo(1);
+        assertThat(ahead(story, PLOT))
+                .as("the newcomer only: window 2, to which the other was sent, takes no plots")
+                .isEqualTo(1);
     }
 
     @Test

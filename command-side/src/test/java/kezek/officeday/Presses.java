@@ -154,7 +154,7 @@ record Presses(Press press, Reference hall, long now, String request) {
 
     private String call(int counter, Visitor visitor, boolean byRule) {
         List<Visitor> eligible = hall.eligible(counter, now);
-        List<String> past = Reference.passedOver(visitor, eligible).stream()
+        List<String> past = Reference.passedOver(visitor, eligible, byRule).stream()
                 .map(it -> it.number)
                 .toList();
         String why = byRule ? hall.why(visitor, eligible) : "emergency";

@@ -1,6 +1,5 @@
 package kezek.officeday;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,19 +118,21 @@ final class Reference {
         for (Desk desk : desks.values()) {
             if (desk.services.contains(service)) offered.addAll(desk.services);
         }
-        boolean untaken = offered.isEmpty();
+        if (!offered.isEmpty()) return offered;
         for (int n = 1; n <= COUNTERS; n++) {
-            if (untaken && Presses.planned(n).contains(service)) offered.addAll(Presses.planned(n));
+            if (Presses.planned(n).contains(service)) offered.addAll(Presses.planned(n));
         }
         return offered;
     }
 
-    /** How many of those who wait, for no counter of their own, would be called before a newcomer. */
+    /** How many of those whom a counter that takes his service may call stand before a newcomer. */
     int ahead(Visitor newcomer, long now) {
         Set<Integer> services = rivals(newcomer.service);
         return (int) visitors.values().stream()
-                .filter(it -> it != newcomer && it.state.equals("waiting") && it.only == 0)
-                .filter(it -> services.contains(it.service))
+                .filter(it -> it != newcomer && it.state.equals("waiting"))
+                .filter(it -> it.only == 0
+                        ? services.contains(it.service)
+                        : desk(it.only).services.contains(newcomer.service))
                 .filter(it -> byRule(now).compare(it, newcomer) < 0)
                 .count();
     }
@@ -173,19 +174,20 @@ final class Reference {
                 .min(Comparator.comparingLong(this::effective).thenComparing(Visitor::tie))
                 .orElseThrow();
         if (called == dearest) {
-            if (passedOver(called, eligible).isEmpty()) return "first-in-line";
+            if (passedOver(called, eligible, true).isEmpty()) return "first-in-line";
             return called.booked > credits.getOrDefault(called.category, 0) ? "appointment" : "category-credit";
         }
         if (called.raised) return "came-back";
         return isProtected(called) ? "overtaken-enough" : "waited-enough";
     }
 
-    /** Those of the eligible who came before. */
-    static List<Visitor> passedOver(Visitor called, Collection<Visitor> eligible) {
+    /** Those of the eligible, in the order of the rule, who came before; by hand those as well who stood before. */
+    static List<Visitor> passedOver(Visitor called, List<Visitor> eligible, boolean byRule) {
         Comparator<Visitor> arrival =
                 Comparator.comparingLong((Visitor it) -> it.since).thenComparing(Visitor::tie);
+        int place = byRule ? 0 : eligible.indexOf(called);
         return eligible.stream()
-                .filter(it -> arrival.compare(it, called) < 0)
+                .filter(it -> arrival.compare(it, called) < 0 || eligible.indexOf(it) < place)
                 .sorted(arrival)
                 .toList();
     }
@@ -193,8 +195,8 @@ final class Reference {
     /** The call; by the rule it is owed to his category, unless it says something else. */
     void call(int counter, Visitor visitor, boolean byRule, long now) {
         List<Visitor> eligible = eligible(counter, now);
-        boolean owed = !List.of("came-back", "appointment").contains(why(visitor, eligible));
-        visitor.overtook = passedOver(visitor, eligible);
+        boolean owed = !List.of("came-back", "appointment", "overtaken-enough").contains(why(visitor, eligible));
+        visitor.overtook = passedOver(visitor, eligible, byRule);
         visitor.overtook.forEach(it -> it.overtaken++);
         visitor.favoured = byRule && owed && !visitor.overtook.isEmpty();
         visitor.state = "called";

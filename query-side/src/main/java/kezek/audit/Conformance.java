@@ -89,7 +89,7 @@ public record Conformance(int calls, int byRule, int withReason, List<Finding> f
             List<ServiceCode> services = counters.getOrDefault(call.counter(), List.of());
             Optional<Choice> choice = waiting.choose(call.counter(), services, call.at());
             Optional<Explanation> byHand = waiting.byHand(
-                    call.ticket(), call.counter(), services, call.why().code());
+                    call.ticket(), call.counter(), services, call.why().code(), call.at());
             boolean isByRule = call.mode() == CallMode.BY_RULE;
             TicketNumber expected = choice.map(Choice::ticket).orElse(null);
             boolean inOrder = isByRule

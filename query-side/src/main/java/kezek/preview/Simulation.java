@@ -161,10 +161,14 @@ final class Simulation {
     private void call(OfficeConfiguration office, Station station, Instant now, PriorityQueue<Instant> moments) {
         List<Waiting> eligible = room.next(station.counter(), station.services(), now);
         if (eligible.isEmpty()) return;
-        TicketNumber ticket = rule.apply(eligible).ticket();
-        Explanation why = room.byHand(ticket, station.counter(), station.services(), Explanation.FIRST_IN_LINE)
-                .orElseThrow();
-        why.passedOver().forEach(other -> overtaken.merge(other, 1, Integer::sum));
+        Waiting chosen = rule.apply(eligible);
+        TicketNumber ticket = chosen.ticket();
+        List<TicketNumber> passedOver = eligible.stream()
+                .filter(other -> Waiting.BY_ARRIVAL.compare(other, chosen) < 0)
+                .map(Waiting::ticket)
+                .toList();
+        passedOver.forEach(other -> overtaken.merge(other, 1, Integer::sum));
+        Explanation why = new Explanation(0, Explanation.FIRST_IN_LINE, eligible.size(), passedOver, 0);
         room.evolve(new TicketCalled(day, now, Actor.SYSTEM, ticket, station.counter(), CallMode.BY_RULE, why));
         Arrival visitor = arrivals.get(ticket);
         if (visitor == null) return;

@@ -12,6 +12,7 @@ import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
+import kezek.officeday.events.OfficeDayEvent.TicketCancelled;
 import kezek.officeday.events.OfficeDayEvent.TicketDeferred;
 import kezek.officeday.events.OfficeDayEvent.TicketParked;
 import kezek.officeday.events.OfficeDayEvent.TicketReturned;
@@ -26,7 +27,8 @@ import org.springframework.context.MessageSource;
  *
  * @param number the other ticket
  * @param code {@code same-ticket}, {@code not-called}, {@code after-yours}, {@code came-earlier}, {@code by-hand},
- *     {@code by-order}, {@code you-were-away}, {@code before-your-time} or {@code other-counter}
+ *     {@code by-order}, {@code you-were-away}, {@code before-your-time}, {@code you-had-left}, {@code waited-longer} or
+ *     {@code other-counter}
  * @param text the sentence in the asker's language
  */
 record Before(TicketNumber number, String code, String text) {
@@ -77,7 +79,8 @@ record Before(TicketNumber number, String code, String text) {
                 .isPresent();
         if (mineWasFirst) return "after-yours";
         if (other.history().getFirst().seq() < mine.history().getFirst().seq()) return "came-earlier";
-        return absence(mine, call.seq());
+        return absence(mine, call.seq())
+                .orElseGet(() -> other.since().isBefore(mine.since()) ? "waited-longer" : "other-counter");
     }
 
     /** The call of the other ticket that went past mine, or else its first. */
@@ -107,18 +110,19 @@ record Before(TicketNumber number, String code, String text) {
         return calls;
     }
 
-    /** Where his own ticket was while the other one was called. */
-    private static String absence(Visit visit, long seq) {
-        String absence = "other-counter";
+    /** Where his own ticket was while the other one was called; nothing when it waited. */
+    private static Optional<String> absence(Visit visit, long seq) {
+        String absence = null;
         for (Recorded recorded : visit.history()) {
             if (recorded.seq() > seq) break;
             absence = switch (recorded.event()) {
                 case TicketParked _, TicketDeferred _ -> "you-were-away";
                 case BookingCheckedIn e when e.comesEarly() -> "before-your-time";
-                case TicketReturned _ -> "other-counter";
+                case TicketCancelled _ -> "you-had-left";
+                case TicketReturned _ -> null;
                 default -> absence;
             };
         }
-        return absence;
+        return Optional.ofNullable(absence);
     }
 }

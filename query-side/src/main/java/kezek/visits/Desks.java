@@ -76,11 +76,10 @@ final class Desks {
         return desks.values().stream().filter(desk -> desk.clerk() != null).toList();
     }
 
-    /** What is offered at each counter that offers this service. */
-    List<List<ServiceCode>> offers(ServiceCode service) {
+    /** The counters that offer this service. */
+    List<Desk> taking(ServiceCode service) {
         return desks.values().stream()
-                .map(Desk::services)
-                .filter(services -> services.contains(service))
+                .filter(desk -> desk.services().contains(service))
                 .toList();
     }
 }

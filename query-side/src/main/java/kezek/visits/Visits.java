@@ -215,23 +215,28 @@ public final class Visits {
 
     /** Whether some counter takes the service now. */
     boolean isOffered(ServiceCode service) {
-        return !desks.offers(service).isEmpty();
+        return !desks.taking(service).isEmpty();
     }
 
-    /** How many would be called before a waiting ticket at the counters that take its service. */
+    /** How many stand before a waiting ticket at the counters that may call it, or are meant to take its service. */
     int ahead(Visit visit) {
+        TicketNumber ticket = visit.issued().ticket();
         ServiceCode wanted = visit.service();
-        List<List<ServiceCode>> offers = desks.offers(wanted);
+        List<Desk> calling = queue.sentTo(ticket)
+                .map(only -> desks.find(only).stream().toList())
+                .orElseGet(() -> desks.taking(wanted));
+        List<List<ServiceCode>> offers = calling.stream().map(Desk::services).toList();
         if (offers.isEmpty()) {
             offers = office.counters().stream()
                     .map(OfficeConfiguration.Counter::services)
                     .filter(services -> services.contains(wanted))
                     .toList();
         }
+        List<CounterNumber> counters = calling.stream().map(Desk::number).toList();
         List<ServiceCode> rivals =
                 offers.stream().flatMap(List::stream).distinct().toList();
-        return queue.find(visit.issued().ticket())
-                .map(waiting -> queue.ahead(waiting, rivals, at))
+        return queue.find(ticket)
+                .map(waiting -> queue.ahead(waiting, counters, rivals, at))
                 .orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import static kezek.hall.Sample.LAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import kezek.hall.Sample;
@@ -70,6 +71,28 @@ class BeforeTest {
                 .call("T002", 1);
 
         assertThat(why("T001", "T002")).isEqualTo("you-were-away");
+    }
+
+    @Test
+    void mine_may_have_been_cancelled() {
+        day.cancel("T001").call("T002", 1);
+
+        assertThat(why("T001", "T002")).isEqualTo("you-had-left");
+    }
+
+    @Test
+    void whoever_came_early_for_his_booked_time_may_have_waited_less() {
+        Duration quarter = Duration.ofMinutes(15);
+        Script booked =
+                new Script(Sample.bookable(1)).book(1, Sample.AID, quarter).open();
+        booked.counter(1)
+                .checkIn("K001", Sample.AID, 1, quarter, 30)
+                .issue("K002", Sample.AID)
+                .later(quarter)
+                .back("K001")
+                .call("K002", 1);
+
+        assertThat(why(booked, "K001", "K002")).isEqualTo("waited-longer");
     }
 
     @Test
@@ -142,17 +165,21 @@ class BeforeTest {
         StaticMessageSource texts = new StaticMessageSource();
         texts.addMessage("before.not-called", Locale.ENGLISH, "{0}");
 
-        Before told = before("T001", "T002", texts);
+        Before told = before(day, "T001", "T002", texts);
 
         assertThat(told.number()).isEqualTo(ticket("T002"));
         assertThat(told.text()).contains("other=T-002", "mine=T-001");
     }
 
     private String why(String mine, String other) {
-        return before(mine, other, new StaticMessageSource()).code();
+        return why(day, mine, other);
     }
 
-    private Before before(String mine, String other, StaticMessageSource texts) {
+    private static String why(Script day, String mine, String other) {
+        return before(day, mine, other, new StaticMessageSource()).code();
+    }
+
+    private static Before before(Script day, String mine, String other, StaticMessageSource texts) {
         Visits visits = Visits.of(Sample.office(3), day.events());
         return Before.of(
                 visits.find(ticket(mine)).orElseThrow(),

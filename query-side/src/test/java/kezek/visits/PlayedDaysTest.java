@@ -105,6 +105,8 @@ class PlayedDaysTest {
                         "by-order",
                         "you-were-away",
                         "before-your-time",
+                        "you-had-left",
+                        "waited-longer",
                         "other-counter");
     }
 

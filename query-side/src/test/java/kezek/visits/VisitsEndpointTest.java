@@ -13,7 +13,12 @@ import kezek.hall.Asked;
 import kezek.hall.Sample;
 import kezek.hall.SampleHalls;
 import kezek.hall.Script;
+import kezek.officeday.events.Actor;
+import kezek.officeday.events.Code;
+import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.IssuingRule;
+import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
+import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.TicketState;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -220,5 +225,26 @@ class VisitsEndpointTest extends AskedVisits {
         int known = day.events().size();
         sample.record(known, day.issue("T002", LAND));
         assertThat(asked.json(held("T002")).path("ahead").asInt()).isOne();
+    }
+
+    @Test
+    void whoever_was_sent_to_a_window_stands_before_those_whom_it_would_call_after_him() {
+        Script day = Script.opened().counter(1).counter(2).issue("T001", LAND).call("T001", 1);
+        day.then(new TicketTransferred(
+                        day.day(),
+                        day.now(),
+                        new Actor("clerk", "clerk1"),
+                        TicketNumber.parse("T001"),
+                        new CounterNumber(1),
+                        LAND,
+                        new CounterNumber(2),
+                        new Code("next-step"),
+                        false))
+                .issue("T002", LAND);
+
+        Asked asked = ask(day);
+
+        assertThat(asked.json(held("T002")).path("ahead").asInt()).isOne();
+        assertThat(asked.json(held("T001")).path("ahead").asInt(-1)).isZero();
     }
 }

@@ -10,7 +10,9 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,31 +73,60 @@ public record CallingOrder(
      * @return nothing when nobody is eligible
      */
     public Optional<Choice> choose(Collection<? extends NavigableSet<Waiting>> lanes, Instant now) {
-        return heads(lanes).stream()
-                .min(at(now))
-                .map(chosen -> new Choice(chosen.ticket(), explain(chosen, lanes, code(chosen, lanes))));
+        return first(lanes, now).map(chosen -> choice(chosen, lanes));
     }
 
-    /** The same facts for a ticket that a clerk chose himself; the code is his reason. */
-    public Explanation byHand(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code reason) {
-        return explain(chosen, lanes, reason);
+    private Optional<Waiting> first(Collection<? extends NavigableSet<Waiting>> lanes, Instant now) {
+        return heads(lanes).stream().min(at(now));
+    }
+
+    private Choice choice(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes) {
+        return new Choice(
+                chosen.ticket(), explain(chosen, lanes, code(chosen, lanes), other -> isEarlier(other, chosen)));
+    }
+
+    /**
+     * The same facts for a ticket that a clerk chose himself; the code is his reason. Passed over are all who came before it
+     * and, other than at a call by the rule, all whom the rule would have called before it.
+     */
+    public Explanation byHand(
+            Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code reason, Instant now) {
+        Comparator<Waiting> order = at(now);
+        return explain(chosen, lanes, reason, other -> isEarlier(other, chosen) || order.compare(other, chosen) < 0);
     }
 
     /** Whom the rule will call next and why, as long as nobody comes, goes or grows overdue. */
     public List<Choice> forecast(Collection<? extends NavigableSet<Waiting>> lanes, int limit, Instant now) {
-        List<NavigableSet<Waiting>> heads = lanes.stream()
-                .map(lane -> lane.stream().limit(limit + 1L).collect(Collectors.toCollection(() ->
-                        (NavigableSet<Waiting>) new TreeSet<>(Waiting.BY_ARRIVAL))))
+        List<NavigableSet<Waiting>> rest = lanes.stream()
+                .map(lane -> lane.stream().limit(limit + 1L).collect(Collectors.toCollection(CallingOrder::lane)))
                 .toList();
         List<Choice> choices = new ArrayList<>();
-        Optional<Choice> next = choose(heads, now);
+        Optional<Waiting> next = first(rest, now);
         while (next.isPresent() && choices.size() < limit) {
-            Choice choice = next.get();
-            choices.add(choice);
-            heads.forEach(lane -> lane.removeIf(waiting -> waiting.ticket().equals(choice.ticket())));
-            next = choose(heads, now);
+            Waiting called = next.get();
+            choices.add(choice(called, rest));
+            rest = rest.stream().flatMap(lane -> after(called, lane)).toList();
+            next = first(rest, now);
         }
         return choices;
+    }
+
+    /** What a call leaves of a lane: overtaken once more are all who came before it, and so may be protected from now on. */
+    private Stream<NavigableSet<Waiting>> after(Waiting called, NavigableSet<Waiting> lane) {
+        return lane.stream()
+                .filter(waiting -> !waiting.equals(called))
+                .map(waiting -> isEarlier(waiting, called) ? waiting.overtaken(1) : waiting)
+                .collect(Collectors.partitioningBy(this::protects, Collectors.toCollection(CallingOrder::lane)))
+                .values()
+                .stream();
+    }
+
+    private static NavigableSet<Waiting> lane() {
+        return new TreeSet<>(Waiting.BY_ARRIVAL);
+    }
+
+    private static boolean isEarlier(Waiting one, Waiting other) {
+        return Waiting.BY_ARRIVAL.compare(one, other) < 0;
     }
 
     /** The first {@code limit} tickets of the lanes in the order in which they would be called now. */
@@ -205,10 +236,12 @@ public record CallingOrder(
         return chosen.booked() > credit(chosen.category()) ? Explanation.APPOINTMENT : Explanation.CATEGORY_CREDIT;
     }
 
-    private Explanation explain(Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code code) {
+    /** @param isPassed whether another ticket is passed over; within a lane the first ones are, or none */
+    private Explanation explain(
+            Waiting chosen, Collection<? extends NavigableSet<Waiting>> lanes, Code code, Predicate<Waiting> isPassed) {
         int eligible = lanes.stream().mapToInt(NavigableSet::size).sum();
         List<TicketNumber> passedOver = lanes.stream()
-                .flatMap(lane -> lane.headSet(chosen, false).stream())
+                .flatMap(lane -> lane.stream().takeWhile(isPassed))
                 .sorted(Waiting.BY_ARRIVAL)
                 .map(Waiting::ticket)
                 .toList();

@@ -8,7 +8,8 @@ import java.util.List;
  * @param ruleVersion the version of the calling order in force
  * @param code the sentence to tell; for a call by hand the clerk's reason
  * @param eligible how many tickets this counter could have called, the chosen one included
- * @param passedOver the eligible tickets that had arrived earlier than the chosen one
+ * @param passedOver the eligible tickets that had arrived earlier than the chosen one, in order of arrival; at a call by hand
+ *     also those that the rule would have called before it
  * @param credit the minutes that the ticket's category or appointment gave it
  */
 public record Explanation(int ruleVersion, Code code, int eligible, List<TicketNumber> passedOver, int credit) {

@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kezek.officeday.events.CallingOrder.Choice;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.CallWithdrawn;
@@ -188,35 +190,35 @@ public final class WaitingRoom {
 
     /** Whom the rule gives to a counter with these services. */
     public Optional<Choice> choose(CounterNumber counter, Collection<ServiceCode> services, Instant now) {
-        return order.choose(lanes(counter, services), now);
+        return order.choose(lanes(List.of(counter), services), now);
     }
 
     /** What the record says when the counter calls this very ticket; nothing when it may not. */
     public Optional<Explanation> byHand(
-            TicketNumber ticket, CounterNumber counter, Collection<ServiceCode> services, Code reason) {
-        List<NavigableSet<Waiting>> lanes = lanes(counter, services);
+            TicketNumber ticket, CounterNumber counter, Collection<ServiceCode> services, Code reason, Instant now) {
+        List<NavigableSet<Waiting>> lanes = lanes(List.of(counter), services);
         return find(ticket)
                 .filter(waiting -> lanes.stream().anyMatch(lane -> lane.contains(waiting)))
-                .map(waiting -> order.byHand(waiting, lanes, reason));
+                .map(waiting -> order.byHand(waiting, lanes, reason, now));
     }
 
     /** What the record says when the counter serves a newcomer at once, past all whom it might have called. */
     public Explanation atOnce(Waiting newcomer, CounterNumber counter, Collection<ServiceCode> services, Code reason) {
-        List<NavigableSet<Waiting>> lanes = lanes(counter, services);
+        List<NavigableSet<Waiting>> lanes = lanes(List.of(counter), services);
         NavigableSet<Waiting> alone = new TreeSet<>(Waiting.BY_ARRIVAL);
         alone.add(newcomer);
         lanes.add(alone);
-        return order.byHand(newcomer, lanes, reason);
+        return order.byHand(newcomer, lanes, reason, newcomer.since());
     }
 
     /** Whom a counter with these services may call, in the order of the rule. */
     public List<Waiting> next(CounterNumber counter, Collection<ServiceCode> services, Instant now) {
-        return order.next(lanes(counter, services), Integer.MAX_VALUE, now);
+        return order.next(lanes(List.of(counter), services), Integer.MAX_VALUE, now);
     }
 
     /** Whom the rule will give to a counter next, one after the other, and why. */
     public List<Choice> forecast(CounterNumber counter, Collection<ServiceCode> services, int limit, Instant now) {
-        return order.forecast(lanes(counter, services), limit, now);
+        return order.forecast(lanes(List.of(counter), services), limit, now);
     }
 
     /** The first of all who wait, in the order of the rule. */
@@ -229,18 +231,22 @@ public final class WaitingRoom {
                 now);
     }
 
-    /** How many of those who want one of the services would be called before this ticket. */
-    public int ahead(Waiting ticket, Collection<ServiceCode> services, Instant now) {
-        return order.ahead(ticket, lanes(services), now);
+    /** How many of those for whom these counters with these services are there stand before this ticket at this moment. */
+    public int ahead(
+            Waiting ticket, Collection<CounterNumber> counters, Collection<ServiceCode> services, Instant now) {
+        return order.ahead(ticket, lanes(counters, services), now);
+    }
+
+    /** The counter to which a ticket that waits was sent; nothing when any that takes its service may call it. */
+    public Optional<CounterNumber> sentTo(TicketNumber ticket) {
+        return Optional.ofNullable(places.get(ticket)).filter(Place::here).map(Place::only);
     }
 
     /** Whether a ticket that comes back would be called before somebody for whom these counters with these services are there. */
     public boolean wouldPass(
             TicketNumber ticket, Collection<CounterNumber> counters, Collection<ServiceCode> services, Instant now) {
         Waiting back = Objects.requireNonNull(places.get(ticket)).waiting().raised(false);
-        List<NavigableSet<Waiting>> lanes = lanes(services);
-        counters.forEach(
-                counter -> lanes.addAll(queues.getOrDefault(counter, Map.of()).values()));
+        List<NavigableSet<Waiting>> lanes = lanes(counters, services);
         return order.ahead(back, lanes, now)
                 < lanes.stream().mapToInt(NavigableSet::size).sum();
     }
@@ -250,17 +256,9 @@ public final class WaitingRoom {
         return new TreeMap<>(waiting);
     }
 
-    private List<NavigableSet<Waiting>> lanes(CounterNumber counter, Collection<ServiceCode> services) {
-        List<NavigableSet<Waiting>> found = lanes(services);
-        found.addAll(queues.getOrDefault(counter, Map.of()).values());
-        return found;
-    }
-
-    private List<NavigableSet<Waiting>> lanes(Collection<ServiceCode> services) {
-        List<NavigableSet<Waiting>> found = new ArrayList<>();
-        for (ServiceCode service : services) {
-            found.addAll(queues.getOrDefault(service, Map.of()).values());
-        }
-        return found;
+    private List<NavigableSet<Waiting>> lanes(Collection<CounterNumber> counters, Collection<ServiceCode> services) {
+        return Stream.concat(services.stream(), counters.stream())
+                .flatMap(queue -> queues.getOrDefault(queue, Map.of()).values().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

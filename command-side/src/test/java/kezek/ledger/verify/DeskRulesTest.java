@@ -136,7 +136,7 @@ class DeskRulesTest {
 
     @Test
     void the_head_of_the_queue_that_is_stolen_or_withheld() {
-        finds(37, returned -> returned.put("raised", true), "37 park", "52 order");
+        finds(37, returned -> returned.put("raised", true), "37 park", "41 explanation", "52 order");
         finds(36, returned -> returned.put("raised", false), "36 park", "38 order");
     }
 

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kezek.officeday.events.CallingOrder.Choice;
 import kezek.officeday.events.CallingOrder.Credit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,47 @@ class CallingOrderTest {
                         4,
                         List.of(TicketNumber.parse("T001"), TicketNumber.parse("K001")),
                         10));
+    }
+
+    @Test
+    void a_call_by_hand_passes_over_those_as_well_whom_the_rule_would_have_called_before() {
+        Waiting chosen = waiting("T002", 60, null);
+        List<NavigableSet<Waiting>> all = lanes(
+                waiting("T001", 0, null),
+                chosen,
+                waiting("T003", 61, null),
+                waiting("T004", 659, ELDERLY),
+                waiting("T005", 661, ELDERLY));
+
+        assertThat(CREDIT.byHand(chosen, all, new Code("emergency"), NOON))
+                .isEqualTo(new Explanation(
+                        4,
+                        new Code("emergency"),
+                        5,
+                        List.of(TicketNumber.parse("T001"), TicketNumber.parse("T004")),
+                        0));
+    }
+
+    @Test
+    void the_forecast_counts_whom_its_own_calls_will_overtake() {
+        CallingOrder order = new CallingOrder(4, CREDIT.credits(), 2, null);
+        List<NavigableSet<Waiting>> all = lanes(
+                waiting("T001", 0, null),
+                waiting("T002", 1, null),
+                waiting("T003", 2, ELDERLY),
+                waiting("T004", 3, ELDERLY),
+                waiting("T005", 4, ELDERLY));
+
+        List<Choice> next = order.forecast(all, 4, NOON);
+
+        assertThat(next.stream().map(choice -> choice.ticket().toString()))
+                .containsExactly("T003", "T004", "T001", "T002");
+        assertThat(next.stream().map(choice -> choice.why().code()))
+                .containsExactly(
+                        Explanation.CATEGORY_CREDIT,
+                        Explanation.CATEGORY_CREDIT,
+                        Explanation.OVERTAKEN_ENOUGH,
+                        Explanation.OVERTAKEN_ENOUGH);
     }
 
     @Test
