@@ -23,10 +23,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * The visitor judges his visit: once, after it, within the day.
  *
  * @param score 1 to 5, 5 the best
+ * @param reasons each counts once, however often it was named
  */
 public record RateService(
         @TargetAggregateIdentifier OfficeDayId day, Actor by, TicketNumber ticket, int score, List<Code> reasons)
         implements OfficeDayCommand.OfTheHall<RateService.Outcome> {
+
+    public RateService {
+        reasons = reasons.stream().distinct().toList();
+    }
 
     /** What he hears back. */
     public sealed interface Outcome permits Rated, Refusal {}

@@ -32,6 +32,7 @@ import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.OfficeDayEvent.DayClosed.Unfinished;
 import kezek.officeday.events.OfficeDayEvent.ReceptionAvailabilityChanged;
 import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
+import kezek.officeday.events.OfficeDayEvent.ServiceRated;
 import kezek.officeday.events.OfficeDayEvent.VisitRecordedWithoutTicket;
 import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.ServiceOutcome;
@@ -159,7 +160,10 @@ class HouseTest {
         assertThat(rates(ticket, 0)).isEqualTo(new ScoreIsNotPossible());
         assertThat(rates(ticket, 6)).isEqualTo(new ScoreIsNotPossible());
         assertThat(rates(ticket, 1, "smell")).isEqualTo(new UnknownReason());
-        assertThat(rates(ticket, 1, "long-wait")).isEqualTo(new RateService.Rated());
+        assertThat(rates(ticket, 1, "long-wait", "long-wait")).isEqualTo(new RateService.Rated());
+        assertThat(((ServiceRated) story.last()).reasons())
+                .as("each reason is recorded once")
+                .containsExactly(new Code("long-wait"));
         assertThat(rates(ticket, 5)).isEqualTo(new AlreadyRated(ticket));
     }
 
