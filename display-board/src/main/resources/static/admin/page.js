@@ -4,7 +4,7 @@ import { asked } from '../ui/dialog.js';
 import { longDay } from '../ui/dates.js';
 import { html, nothing } from '../ui/lit.js';
 import { confirmed, header, mount, notice } from '../ui/parts.js';
-import { myRole, who } from '../ui/staff.js';
+import { isBound, myRole, who } from '../ui/staff.js';
 import { t } from '../ui/texts.js';
 import { appointmentsCard } from './appointments.js';
 import { CalendarCard } from './calendar.js';
@@ -50,7 +50,7 @@ export class AdminPage {
   }
 
   get sections() {
-    return myRole() === 'administrator' ? [...SECTIONS, 'founding'] : SECTIONS;
+    return myRole() === 'administrator' && !isBound() ? [...SECTIONS, 'founding'] : SECTIONS;
   }
 
   get section() {

@@ -18,6 +18,11 @@ export function myRole() {
   return signedIn?.role ?? '';
 }
 
+/** Whether whoever is signed in belongs to one office and acts there alone. */
+export function isBound() {
+  return Boolean(signedIn?.office);
+}
+
 /** Who is signed in, and the way out. */
 export function who() {
   return signedIn

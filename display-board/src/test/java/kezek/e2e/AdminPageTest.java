@@ -155,6 +155,13 @@ class AdminPageTest extends AdminPages {
     }
 
     @Test
+    void an_administrator_of_one_office_is_not_offered_to_found_another() {
+        administer("administrator", "\"o\"", "#rules");
+        assertThat(page.locator("#f-callRule-calls")).isEnabled();
+        assertThat(page.locator("nav a[href='#founding']")).hasCount(0);
+    }
+
+    @Test
     void the_settings_of_a_day_are_looked_at_and_not_touched() {
         administer("administrator", "#history");
         office.get(PATH + "?day=2026-03-24", SETTINGS.replace("18:30", "16:45"));

@@ -16,8 +16,13 @@ abstract class AdminPages extends OnePage {
     static final String CHANGES = "\"changes\":[{\"field\":\"hours.close\",\"before\":\"18:30\",\"after\":\"19:00\"}]";
 
     final void administer(String role, String section) {
+        administer(role, "null", section);
+    }
+
+    /** @param home the only office where he may act, in JSON */
+    final void administer(String role, String home, String section) {
         office = new CannedOffice(page, Canned.OFFICE, Canned.HALL);
-        office.get("/api/me", "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"office\":null}");
+        office.get("/api/me", "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"office\":" + home + "}");
         office.get(PATH, SETTINGS);
         office.post("/api/offices/o/configuration/displaced", 200, "[]");
         office.get(

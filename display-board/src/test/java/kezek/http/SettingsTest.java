@@ -76,6 +76,18 @@ class SettingsTest {
     }
 
     @Test
+    void an_administrator_of_one_office_founds_no_other() {
+        refused(
+                offices.found(Administration.TEMPLATE.formatted("conquest"), People.at("sokolovka", "administrator")),
+                403,
+                "other-office");
+
+        assertThat(http.get("/api/offices").reply().json().findValuesAsString("id"))
+                .contains("sokolovka")
+                .doesNotContain("conquest");
+    }
+
+    @Test
     void a_template_that_contradicts_itself_is_refused_with_the_field() {
         String late = Administration.TEMPLATE.formatted("late").replace("\"close\": \"18:30\"", "\"close\": \"08:30\"");
         Reply refused = offices.found(late, "administrator");

@@ -74,11 +74,13 @@ class Accounts {
                 .update();
     }
 
-    /** Locks the account unless it is the last administrator's; tells whether it did. */
+    /** Locks the account unless it is the last administrator's who belongs to no office; tells whether it did. */
     boolean lock(String name) {
         return database.sql("""
-                        UPDATE account SET enabled = false WHERE name = ? AND (role <> 'administrator' OR EXISTS
-                            (SELECT FROM account a WHERE a.role = 'administrator' AND a.enabled AND a.name <> ?))""").params(name, name).update() > 0;
+                        UPDATE account SET enabled = false WHERE name = ?
+                            AND (role <> 'administrator' OR office IS NOT NULL OR EXISTS (
+                                SELECT FROM account a
+                                WHERE a.role = 'administrator' AND a.office IS NULL AND a.enabled AND a.name <> ?))""").params(name, name).update() > 0;
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The administrator opens, renews and locks accounts; passwords are made here and told once.
  *
- * <p>An auditor's account is out of his reach once it is open: who is audited does not lock the auditor out.
+ * <p>An administrator of one office does so for the accounts of that office alone. An auditor's account is out of his reach once it is open: who is audited does not lock the auditor out.
  */
 @RestController
 @RequestMapping(path = "/api/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -65,17 +66,22 @@ class AccountsEndpoint {
     record Renewed(String name, String password) {}
 
     @GetMapping
-    List<Listed> all() {
-        return accounts.all().stream().map(Listed::of).toList();
+    List<Listed> all(@AuthenticationPrincipal SignedIn by) {
+        return accounts.all().stream()
+                .filter(account -> by.administers(account.office()))
+                .map(Listed::of)
+                .toList();
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Opened> open(@RequestBody Wanted wanted) {
+    ResponseEntity<Opened> open(@RequestBody Wanted wanted, @AuthenticationPrincipal SignedIn by) {
         String name = wanted.name();
         Role role = wanted.role();
         if (name == null || !NAME.matcher(name).matches()) throw invalid("name");
         if (role == null) throw invalid("role");
-        String office = wanted.office() == null ? null : known(wanted.office()).value();
+        String office = wanted.office() == null ? null : wanted.office().value();
+        if (!by.administers(office)) throw otherOffice();
+        if (wanted.office() != null) requireKnown(wanted.office());
         String password = passwords.generate();
         if (!accounts.add(new Account(name, passwords.hash(password), role, office, true))) {
             throw new Problem(HttpStatus.CONFLICT, "account-exists");
@@ -86,8 +92,8 @@ class AccountsEndpoint {
 
     /** Also lets a locked account in again. */
     @PostMapping("/{name}/password")
-    Renewed renew(@PathVariable String name) {
-        withinReach(name);
+    Renewed renew(@PathVariable String name, @AuthenticationPrincipal SignedIn by) {
+        withinReach(name, by);
         String password = passwords.generate();
         accounts.setPassword(name, passwords.hash(password));
         expel(name);
@@ -95,15 +101,16 @@ class AccountsEndpoint {
     }
 
     @PostMapping("/{name}/disable")
-    Listed lock(@PathVariable String name) {
-        withinReach(name);
+    Listed lock(@PathVariable String name, @AuthenticationPrincipal SignedIn by) {
+        withinReach(name, by);
         if (!accounts.lock(name)) throw new Problem(HttpStatus.CONFLICT, "last-administrator");
         expel(name);
         return accounts.find(name).map(Listed::of).orElseThrow(AccountsEndpoint::unknown);
     }
 
-    private void withinReach(String name) {
+    private void withinReach(String name, SignedIn by) {
         Account account = accounts.find(name).orElseThrow(AccountsEndpoint::unknown);
+        if (!by.administers(account.office())) throw otherOffice();
         if (account.role() == Role.AUDITOR) throw new Problem(HttpStatus.FORBIDDEN, "auditor-out-of-reach");
     }
 
@@ -116,9 +123,12 @@ class AccountsEndpoint {
                 .forEach(SessionInformation::expireNow);
     }
 
-    private OfficeId known(OfficeId office) {
+    private void requireKnown(OfficeId office) {
         if (offices.find(office).isEmpty()) throw new Problem(HttpStatus.NOT_FOUND, "unknown-office");
-        return office;
+    }
+
+    private static Problem otherOffice() {
+        return new Problem(HttpStatus.FORBIDDEN, "other-office");
     }
 
     private static Problem invalid(String field) {

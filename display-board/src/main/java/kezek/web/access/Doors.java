@@ -26,9 +26,15 @@ public final class Doors {
      *
      * @param roles whose accounts may enter, at their own office
      * @param open whether strangers may enter too, and everybody with an account of another role
+     * @param everywhere whether it concerns all offices, so that an account of one office has no business there
      * @param method what the rule is for; every method when it is absent
      */
-    record Door(Set<Role> roles, boolean open, @Nullable HttpMethod method, List<String> addresses) {}
+    record Door(
+            Set<Role> roles,
+            boolean open,
+            boolean everywhere,
+            @Nullable HttpMethod method,
+            List<String> addresses) {}
 
     static List<Door> all() {
         return Stream.of(settings(), work(), audit()).flatMap(List::stream).toList();
@@ -37,10 +43,11 @@ public final class Doors {
     /** Before the others: here it matters what somebody wants to do. */
     private static List<Door> settings() {
         return List.of(
-                only(HttpMethod.POST, "/api/offices", ADMINISTRATOR),
+                new Door(EnumSet.of(ADMINISTRATOR), false, true, HttpMethod.POST, List.of("/api/offices")),
                 new Door(
                         EnumSet.allOf(Role.class),
                         true,
+                        false,
                         HttpMethod.POST,
                         List.of("/api/offices/{office}/days/{day}/bookings")),
                 only("/api/offices/{office}/days/{day}/bookings", CLERK, SUPERVISOR, AUDITOR),
@@ -136,14 +143,14 @@ public final class Doors {
     }
 
     private static Door anyone(String... addresses) {
-        return new Door(Set.of(), true, null, List.of(addresses));
+        return new Door(Set.of(), true, false, null, List.of(addresses));
     }
 
     private static Door only(String address, Role first, Role... others) {
-        return new Door(EnumSet.of(first, others), false, null, List.of(address));
+        return new Door(EnumSet.of(first, others), false, false, null, List.of(address));
     }
 
     private static Door only(HttpMethod method, String address, Role first, Role... others) {
-        return new Door(EnumSet.of(first, others), false, method, List.of(address));
+        return new Door(EnumSet.of(first, others), false, false, method, List.of(address));
     }
 }

@@ -82,7 +82,7 @@ class SecurityConfiguration {
             if (door.roles().isEmpty()) {
                 addresses.permitAll();
             } else {
-                addresses.access(Entry.of(door.roles(), door.open(), properties.demo()));
+                addresses.access(Entry.of(door, properties.demo()));
             }
         }
         rules.anyRequest().access((who, where) -> Ruling.NO_SUCH_DOOR);

@@ -11,6 +11,11 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  */
 record SignedIn(String name, Role role, @Nullable String office) implements AuthenticatedPrincipal, Serializable {
 
+    /** Whether accounts of an office are his business, or those of no office when it is null. */
+    boolean administers(@Nullable String other) {
+        return office == null || office.equals(other);
+    }
+
     @Override
     public String getName() {
         return name;

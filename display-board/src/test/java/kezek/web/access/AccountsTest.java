@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import kezek.http.Http;
 import kezek.http.Http.Reply;
+import kezek.http.People;
 import kezek.http.RunningOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RunningOffice
 class AccountsTest {
+    private static final String BOUND = People.at("sokolovka", "administrator");
+
     private final Http http;
     private final JdbcClient database;
 
@@ -97,14 +100,75 @@ class AccountsTest {
 
     @Test
     void nobody_locks_the_last_administrator() {
-        database.sql("UPDATE account SET enabled = false WHERE role = 'administrator' AND name <> 'administrator'")
-                .update();
+        database.sql("""
+                        UPDATE account SET enabled = false
+                        WHERE role = 'administrator' AND office IS NULL AND name <> 'administrator'""").update();
         try {
             assertThat(code("/api/accounts/administrator/disable")).isEqualTo("last-administrator");
         } finally {
             database.sql("UPDATE account SET enabled = true WHERE role = 'administrator'")
                     .update();
         }
+    }
+
+    @Test
+    void an_administrator_of_one_office_is_locked_even_when_no_other_is_left_there() {
+        open("{\"name\":\"head\",\"role\":\"administrator\",\"office\":\"sokolovka\"}");
+
+        Reply locked =
+                http.post("/api/accounts/head/disable").as("administrator").reply();
+
+        assertThat(locked.json().path("enabled").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void an_administrator_of_one_office_sees_the_accounts_of_that_office_only() {
+        var offices = http.get("/api/accounts")
+                .as(BOUND)
+                .reply()
+                .json()
+                .valueStream()
+                .map(account -> account.path("office").asString("none"))
+                .distinct();
+
+        assertThat(offices).containsExactly("sokolovka");
+    }
+
+    @Test
+    void an_administrator_of_one_office_opens_renews_and_locks_accounts_there() {
+        Reply opened = http.post("/api/accounts", "{\"name\":\"villager\",\"role\":\"clerk\",\"office\":\"sokolovka\"}")
+                .as(BOUND)
+                .reply();
+
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        assertThat(http.post("/api/accounts/villager/password")
+                        .as(BOUND)
+                        .reply()
+                        .status())
+                .isEqualTo(200);
+        assertThat(http.post("/api/accounts/villager/disable").as(BOUND).reply().status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            /api/accounts                           | {"name":"intruder","role":"administrator"}
+            /api/accounts                           | {"name":"intruder","role":"clerk","office":"district"}
+            /api/accounts                           | {"name":"intruder","role":"clerk","office":"atlantis"}
+            /api/accounts/administrator/password    | {}
+            /api/accounts/administrator/disable     | {}
+            /api/accounts/clerk.district/password   | {}
+            /api/accounts/clerk.district/disable    | {}
+            /api/accounts/auditor.district/disable  | {}
+            """)
+    void an_administrator_of_one_office_changes_nothing_elsewhere(String path, String json) {
+        String before = table();
+
+        Reply refused = http.post(path, json).as(BOUND).reply();
+
+        assertThat(refused.code()).as(refused.toString()).isEqualTo("other-office");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(table()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -131,6 +195,12 @@ class AccountsTest {
     void an_account_that_is_not_there_is_not_found() {
         assertThat(code("/api/accounts/nobody/disable")).isEqualTo("unknown-account");
         assertThat(code("/api/accounts/nobody/password")).isEqualTo("unknown-account");
+    }
+
+    private String table() {
+        return database.sql("SELECT string_agg(account::text, chr(10) ORDER BY name) FROM account")
+                .query(String.class)
+                .single();
     }
 
     private Reply open(String json) {

@@ -34,8 +34,13 @@ final class Matrix {
             return get(role);
         }
 
+        /** What accounts of the office itself meet where their role may enter. */
+        String atHome() {
+            return get("elsewhere").equals("any-office") ? "other-office" : "yes";
+        }
+
         String elsewhere() {
-            return get("elsewhere");
+            return get("elsewhere").equals("any-office") ? "other-office" : get("elsewhere");
         }
 
         private String get(String column) {
