@@ -74,6 +74,11 @@ class BookedDayTest {
         assertThat(asked("/days/" + day + "/conformance").path("byRule").asInt())
                 .isEqualTo(1);
         assertThat(asked("/days/" + day + "/conformance").path("findings")).isEmpty();
+        Reply export = http.get("/api/offices/" + office + "/days/" + day + "/export")
+                .as("auditor")
+                .reply();
+        assertThat(export.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(export.header("Content-Disposition")).startsWith("attachment; filename=");
         assertThat(asked("/days").valueStream().map(it -> it.path("day").asString()))
                 .containsExactly(day.toString());
     }

@@ -32,6 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /** Answers whoever checks the record: whether a day is intact and kept the rule, its export, and what was signed. */
 @RestController
 class LedgerEndpoint {
+    private static final MediaType ZIP = new MediaType("application", "zip");
+
     private final Days days;
     private final RecordedLog log;
     private final Checkpoints checkpoints;
@@ -50,6 +52,7 @@ class LedgerEndpoint {
     ResponseEntity<StreamingResponseBody> export(@PathVariable String office, @PathVariable String day) {
         DayExport export = exported(day(office, day));
         return ResponseEntity.ok()
+                .contentType(ZIP)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

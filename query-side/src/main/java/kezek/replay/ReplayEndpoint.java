@@ -14,6 +14,7 @@ import kezek.officeday.events.Recorded;
 import kezek.officeday.events.RecordedDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,12 +50,12 @@ class ReplayEndpoint {
     }
 
     @GetMapping(path = "/api/offices/{office}/days/{day}/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
-    StreamingResponseBody lines(
+    ResponseEntity<StreamingResponseBody> lines(
             @PathVariable String office, @PathVariable String day, @RequestParam(defaultValue = "0") long after) {
         List<Recorded> events = record(office, day).after(after);
-        return out -> {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out -> {
             for (Recorded event : events) write(event, out);
-        };
+        });
     }
 
     /** The hall as it was after event {@code seq}, or at an instant; without either, after the last event. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 @Timeout(60)
@@ -89,7 +90,9 @@ class ReplayEndpointTest {
     void a_script_reads_one_record_a_line() {
         Script day = GeneratedDay.of(5, 50);
         Asked asked = ask(day);
-        String lines = Asked.text(asked.get(MediaType.APPLICATION_NDJSON, TODAY + "/events"));
+        MvcTestResult answer = asked.get(MediaType.APPLICATION_NDJSON, TODAY + "/events");
+        assertThat(answer).hasContentType(MediaType.APPLICATION_NDJSON);
+        String lines = Asked.text(answer);
 
         assertThat(lines.lines()).hasSize(day.events().size());
         assertThat(lines.lines().toList().get(7))
