@@ -62,6 +62,22 @@ class BookingTest {
     }
 
     @Test
+    void a_day_that_is_only_booked_has_no_record_of_its_own_to_prove_yet() {
+        office.booked(day, "10:00");
+
+        for (String proof : List.of("/integrity", "/export")) {
+            refused(audited(day + proof), 409, "day-not-open");
+            refused(audited("2025-01-01" + proof), 404, "unknown-day");
+        }
+    }
+
+    private Reply audited(String address) {
+        return http.get("/api/offices/" + office.office + "/days/" + address)
+                .as("auditor")
+                .reply();
+    }
+
+    @Test
     void asking_twice_with_the_same_key_books_once() {
         Reply first = office.book("my-wish", day, "10:00");
         Reply again = office.book("my-wish", day, "10:00");

@@ -21,6 +21,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,7 +65,8 @@ class LedgerEndpoint {
 
     private DayExport exported(OfficeDayId day) {
         try {
-            return signed.export(day).orElseThrow(Problems::notSignedYet);
+            return signed.export(day)
+                    .orElseThrow(() -> signed.isOpened(day) ? Problems.notSignedYet() : notOpened(day));
         } catch (HoleInLogException | IllegalArgumentException broken) {
             throw Problems.brokenRecord();
         }
@@ -72,7 +74,13 @@ class LedgerEndpoint {
 
     @GetMapping("/api/offices/{office}/days/{day}/integrity")
     Integrity integrity(@PathVariable String office, @PathVariable String day) {
-        return signed.integrity(day(office, day)).orElseThrow(Problems::unknownDay);
+        OfficeDayId asked = day(office, day);
+        return signed.integrity(asked).orElseThrow(() -> notOpened(asked));
+    }
+
+    /** What was booked for a day stands among other days until it opens, so of that day alone nothing is proved yet. */
+    private ErrorResponseException notOpened(OfficeDayId day) {
+        return log.record(day.toString(), 1).isPresent() ? Problems.dayNotOpen() : Problems.unknownDay();
     }
 
     @GetMapping("/api/offices/{office}/days/{day}/conformance")

@@ -35,6 +35,11 @@ class SignedDays implements DayCheckpoints {
         return log.day(day.office().value(), day.date());
     }
 
+    /** Whether the day has begun in the log of its office. */
+    boolean isOpened(OfficeDayId day) {
+        return range(day).isPresent();
+    }
+
     @Override
     public Optional<Signed> of(OfficeDayId day) {
         return range(day)
@@ -90,7 +95,7 @@ class SignedDays implements DayCheckpoints {
                 end.note().toString());
     }
 
-    /** Whether the day is as it was signed; nothing for a day that has no record. */
+    /** Whether the day is as it was signed; nothing for a day that was never opened. */
     Optional<Integrity> integrity(OfficeDayId day) {
         try {
             return looked(day);

@@ -16,6 +16,10 @@ public final class Problems {
         return problem(HttpStatus.NOT_FOUND, "unknown-day");
     }
 
+    public static ErrorResponseException dayNotOpen() {
+        return problem(HttpStatus.CONFLICT, "day-not-open");
+    }
+
     public static ErrorResponseException unknownTicket() {
         return problem(HttpStatus.NOT_FOUND, "unknown-ticket");
     }
