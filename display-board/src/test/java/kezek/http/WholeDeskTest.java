@@ -136,6 +136,21 @@ class WholeDeskTest {
     }
 
     @Test
+    void of_one_ticket_the_evening_does_not_hear_two_ends() {
+        desk.ticket();
+        String left = "{\"ticket\":\"T001\",\"end\":\"left\"}";
+
+        Reply both = day("close", "{\"ends\":[" + left + ",{\"ticket\":\"T001\",\"end\":\"carried-over\"}]}");
+
+        refused(both, 422, "end-not-possible");
+        assertThat(both.json().path("ticket").asString()).isEqualTo("T001");
+        assertThat(desk.ticket().status()).as("the day is still open").isEqualTo(201);
+        Reply twice = day("close", "{\"ends\":[" + left + "," + left + "]}");
+        assertThat(twice.json().path("unfinished").get(0).path("end").asString())
+                .isEqualTo("left");
+    }
+
+    @Test
     void the_holder_steps_back_comes_back_and_judges_once() {
         String id = "/api/tickets/" + desk.ticket().json().path("id").asString();
         assertThat(http.post(id + "/defer", "{\"minutes\":5}").reply().status()).isEqualTo(200);

@@ -1,11 +1,11 @@
 package kezek.officeday.http;
 
-import static java.util.stream.Collectors.toMap;
 import static kezek.officeday.http.Refusals.problem;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kezek.officeday.CloseDay;
@@ -72,10 +72,14 @@ class SupervisorEndpoint {
         /** {@code end} is {@code not-served}, {@code left}, {@code carried-over} or {@code interrupted}. */
         record End(@Required TicketNumber ticket, @Required TicketState end) {}
 
+        /** One end for each ticket; of two different ones no day can make both true. */
         Map<TicketNumber, TicketState> byTicket() {
-            return ends == null
-                    ? Map.of()
-                    : ends.stream().collect(toMap(End::ticket, End::end, (first, second) -> second));
+            Map<TicketNumber, TicketState> said = new HashMap<>();
+            for (End it : ends == null ? List.<End>of() : ends) {
+                TicketState before = said.putIfAbsent(it.ticket(), it.end());
+                if (before != null && before != it.end()) throw problem(new Refusal.EndIsNotPossible(it.ticket()));
+            }
+            return said;
         }
     }
 
