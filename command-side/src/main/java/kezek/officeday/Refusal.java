@@ -1,6 +1,7 @@
 package kezek.officeday;
 
 import java.time.Instant;
+import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 
 /**
@@ -121,6 +122,9 @@ public sealed interface Refusal
 
     /** The counter does not take the ticket's service, and the ticket was not sent to it. */
     record NotForThisCounter(TicketNumber ticket) implements Refusal {}
+
+    /** The counter does not take this service now, and nobody has a ticket for it yet. */
+    record ServiceIsNotHere(ServiceCode service) implements Refusal {}
 
     /** Others would be passed over, and nobody has said why. */
     record ReasonIsNeeded() implements Refusal {}

@@ -13,9 +13,9 @@ import kezek.officeday.CounterState.Post;
 import kezek.officeday.IssueTicket.Issued;
 import kezek.officeday.Refusal.CounterIsClosed;
 import kezek.officeday.Refusal.CounterIsPaused;
-import kezek.officeday.Refusal.NotForThisCounter;
 import kezek.officeday.Refusal.ReasonIsNeeded;
 import kezek.officeday.Refusal.RequestIdIsTaken;
+import kezek.officeday.Refusal.ServiceIsNotHere;
 import kezek.officeday.Refusal.StillServing;
 import kezek.officeday.Refusal.UnknownReason;
 import kezek.officeday.events.Actor;
@@ -72,7 +72,10 @@ public record ServeDirectly(
     private Decision<Outcome> busy(Busy busy, Day today) {
         return today.issuedFor(request)
                 .filter(before -> before.number().equals(busy.ticket()))
-                .map(before -> answer((Outcome) new Begun(before.number())))
+                .map(before -> answer(
+                        before.issued().service().equals(service)
+                                ? (Outcome) new Begun(before.number())
+                                : new RequestIdIsTaken()))
                 .orElseGet(() -> answer(new StillServing(busy.ticket())));
     }
 
@@ -82,8 +85,7 @@ public record ServeDirectly(
         return switch (issue.outcome()) {
             case Refusal refusal -> answer(refusal);
             case Issued issued when issued.again() -> answer(new RequestIdIsTaken());
-            case Issued issued
-            when !post.services().contains(service) -> answer(new NotForThisCounter(issued.ticket()));
+            case Issued _ when !post.services().contains(service) -> answer(new ServiceIsNotHere(service));
             case Issued issued -> serve(issued, issue.events(), post, today, now);
         };
     }

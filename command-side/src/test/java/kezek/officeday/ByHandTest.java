@@ -14,6 +14,7 @@ import kezek.officeday.Refusal.NotForThisCounter;
 import kezek.officeday.Refusal.NothingToWithdraw;
 import kezek.officeday.Refusal.ReasonIsNeeded;
 import kezek.officeday.Refusal.RequestIdIsTaken;
+import kezek.officeday.Refusal.ServiceIsNotHere;
 import kezek.officeday.Refusal.StillServing;
 import kezek.officeday.Refusal.TicketHasEnded;
 import kezek.officeday.Refusal.TicketIsNotWaiting;
@@ -87,6 +88,21 @@ class ByHandTest {
         assertThat(direct("b", null)).isEqualTo(new StillServing(TicketNumber.parse("T001")));
         story.finishes(1);
         assertThat(direct("a", null)).isEqualTo(new RequestIdIsTaken());
+    }
+
+    @Test
+    void whoever_is_served_at_once_under_one_key_is_not_served_for_another_service_under_it() {
+        direct("a", null);
+
+        assertThat(direct("a", AID, null)).isEqualTo(new RequestIdIsTaken());
+    }
+
+    @Test
+    void where_his_service_is_not_taken_he_is_not_served_at_once_and_no_ticket_is_named() {
+        long before = story.today().seq();
+
+        assertThat(direct("a", AID, null)).isEqualTo(new ServiceIsNotHere(new ServiceCode(AID)));
+        assertThat(story.today().seq()).isEqualTo(before);
     }
 
     @Test
@@ -275,11 +291,15 @@ class ByHandTest {
     }
 
     private ServeDirectly.Outcome direct(String request, @Nullable String reason) {
+        return direct(request, PLOT, reason);
+    }
+
+    private ServeDirectly.Outcome direct(String request, String service, @Nullable String reason) {
         return story.hears(new ServeDirectly(
                 DAY,
                 clerk(1),
                 ONE,
-                new ServiceCode(PLOT),
+                new ServiceCode(service),
                 Language.KK,
                 null,
                 reason == null ? null : new Code(reason),

@@ -100,6 +100,20 @@ class WholeDeskTest {
     }
 
     @Test
+    void a_window_that_does_not_take_a_service_says_so_without_a_ticket() {
+        Reply refused = http.post(
+                        Desk.OFFICE + "/counters/2/walk-direct?lang=en", "{\"service\":\"housing-assistance\"}")
+                .as("clerk1")
+                .with("Idempotency-Key", "another-window")
+                .reply();
+
+        refused(refused, 409, "service-not-here");
+        assertThat(refused.json().path("detail").asString()).isEqualTo("This window does not take this service");
+        assertThat(refused.json().path("service").asString()).isEqualTo("housing-assistance");
+        assertThat(refused.json().has("ticket")).isFalse();
+    }
+
+    @Test
     void a_clerk_moves_and_changes_what_he_takes() {
         state(desk.press("services", "{\"services\":[\"housing-assistance\"]}"), "free");
         refused(desk.press("services", "{\"services\":[]}"), 422, "unknown-service");

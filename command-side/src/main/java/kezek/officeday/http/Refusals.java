@@ -6,6 +6,7 @@ import static kezek.officeday.http.Problem.unprocessable;
 
 import java.time.Instant;
 import kezek.officeday.Refusal;
+import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 
 /** The status and code of every refusal; a new refusal does not compile until it is listed. */
@@ -42,6 +43,8 @@ final class Refusals {
             case Refusal.IssuingIsStopped() -> conflict("issuing-stopped");
             case Refusal.IssuingIsNotStopped() -> conflict("issuing-not-stopped");
             case Refusal.NotForThisCounter(TicketNumber ticket) -> conflictOf("not-for-this-counter", ticket);
+            case Refusal.ServiceIsNotHere(ServiceCode service) ->
+                conflict("service-not-here").with("service", service);
             case Refusal.ReasonIsNeeded() -> unprocessable("reason-needed");
             case Refusal.TimeIsNotPossible(String field) ->
                 unprocessable("time-not-possible").with("field", field);
