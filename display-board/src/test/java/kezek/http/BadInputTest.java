@@ -79,6 +79,9 @@ class BadInputTest {
             finish               | {"outcome":"bored"}                     | invalid-value  | outcome
             finish               | {"outcome":""}                          | invalid-value  | outcome
             visits               | {"service":"land-rights","outcome":"advice","minutes":5.5} | invalid-value | minutes
+            visits               | {"service":"land-rights","outcome":"advice","minutes":2147483648} | invalid-value | minutes
+            visits               | {"service":"land-rights","outcome":"advice","minutes":-9223372036854775809} | invalid-value | minutes
+            move                 | {"to":2147483648}                       | invalid-value  | to
             move                 | {"to":2.0}                              | invalid-value  | to
             finish-and-call-next | {}                                      | invalid-value  | outcome
             call-next            | {"number":"T001"}                       | unknown-field  | number

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -32,6 +33,9 @@ final class BadJson {
                 }
                 case MismatchedInputException mismatch -> {
                     return Problem.invalidValue(field(mismatch));
+                }
+                case InputCoercionException tooLarge -> {
+                    return Problem.invalidValue(field(tooLarge));
                 }
                 case ValueInstantiationException refused -> {
                     return Problem.invalidValue(part(refused));
