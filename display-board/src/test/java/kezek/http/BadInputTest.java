@@ -192,6 +192,25 @@ class BadInputTest {
         assertThat(reply).doesNotContainIgnoringCase("<html").doesNotContain("Exception");
     }
 
+    static Stream<String> refusedByTheServer() {
+        return Stream.of(
+                "GET /api/tickets/%00 HTTP/1.1\r\nAccept-Language: ru",
+                "GET /api/offices/a%2Fb/hall HTTP/1.1\r\nAccept-Language: ru",
+                "GET /api/offices?lang=ru HTTP/1.1\r\nX: " + "x".repeat(9_000));
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("refusedByTheServer")
+    void what_the_server_itself_refuses_is_told_in_the_askers_language(String request) throws Exception {
+        String reply = Raw.say(http.port(), request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(reply)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Language: ru", "\"title\":\"Bad Request\"", "\"code\":\"invalid-value\"")
+                .containsPattern("\"detail\":\"[^\"{]*\\p{IsCyrillic}")
+                .doesNotContain("ә", "і");
+    }
+
     private Reply send(String type, String body) {
         return http.send(Desk.OFFICE + "/tickets", type, BodyPublishers.ofString(body))
                 .as("kiosk")
