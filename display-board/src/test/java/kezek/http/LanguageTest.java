@@ -20,6 +20,11 @@ class LanguageTest {
             /nothing         | en-GB,en;q=0.8        | en | There is nothing at this address
             /nothing         | de, ru;q=0.5          | ru | По этому адресу ничего нет
             /nothing         | de                    | kk | Бұл мекенжайда ештеңе табылмады
+            /nothing         | ru;q=x                | kk | Бұл мекенжайда ештеңе табылмады
+            /nothing         | ru;q=0                | kk | Бұл мекенжайда ештеңе табылмады
+            /nothing         | *                     | kk | Бұл мекенжайда ештеңе табылмады
+            /nothing         | ,                     | kk | Бұл мекенжайда ештеңе табылмады
+            /nothing         | kk;q=0.5, ru-RU       | ru | По этому адресу ничего нет
             /nothing?lang=kk | ru                    | kk | Бұл мекенжайда ештеңе табылмады
             /nothing?lang=en | ru                    | en | There is nothing at this address
             /nothing?lang=xx | ru                    | ru | По этому адресу ничего нет
