@@ -1,9 +1,6 @@
 package kezek.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
@@ -13,44 +10,66 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import kezek.http.Http;
+import kezek.http.Http.Reply;
+import kezek.http.RunningOffice;
+import kezek.officeday.events.BookingIds;
+import kezek.officeday.events.OfficeDayId;
+import kezek.officeday.events.TicketIds;
+import kezek.officeday.events.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
+@RunningOffice
 class QrCodesTest {
     private static final Pattern SIDE = Pattern.compile("viewBox=\"0 0 (\\d+) ");
     private static final Pattern MODULE = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
     private static final int PIXELS = 8;
+    private static final OfficeDayId DAY = OfficeDayId.parse("sokolovka/2026-11-23");
 
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new QrCodes()).build();
+    private final Http http;
+    private final String ticket;
+    private final String booking;
 
-    @ParameterizedTest
-    @CsvSource({
-        "/api/tickets/sokolovka-20261123-K017-AbC_d-0/qr.svg, /ticket/sokolovka-20261123-K017-AbC_d-0",
-        "/api/bookings/sokolovka-20261123-b12-AbC_d-0/qr.svg, /booking/sokolovka-20261123-b12-AbC_d-0",
-        "/api/offices/sokolovka/book/qr.svg, /book/sokolovka",
-    })
-    void a_phone_reads_the_way_to_a_page(String picture, String page) throws Exception {
-        var drawn = web.perform(get("http://queue.example:8080" + picture))
-                .andExpect(status().isOk())
-                .andExpect(content().contentTypeCompatibleWith("image/svg+xml"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-
-        var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(painted(drawn))));
-
-        assertThat(read.getText()).isEqualTo("http://queue.example:8080" + page);
+    QrCodesTest(Http http, TicketIds tickets, BookingIds bookings) {
+        this.http = http;
+        this.ticket = tickets.of(DAY, TicketNumber.parse("K017"));
+        this.booking = bookings.of(DAY, 12);
     }
 
     @Test
-    void nothing_but_an_id_is_drawn() throws Exception {
-        web.perform(get("/api/tickets/{id}/qr.svg", "<script>")).andExpect(status().isNotFound());
-        web.perform(get("/api/tickets/{id}/qr.svg", "A".repeat(121))).andExpect(status().isNotFound());
-        web.perform(get("/api/bookings/{id}/qr.svg", "a.b")).andExpect(status().isNotFound());
-        web.perform(get("/api/offices/{office}/book/qr.svg", "UPPER")).andExpect(status().isNotFound());
+    void a_phone_reads_the_way_to_a_page() throws Exception {
+        String here = "http://localhost:" + http.port();
+
+        assertThat(drawn("/api/tickets/" + ticket + "/qr.svg")).isEqualTo(here + "/ticket/" + ticket);
+        assertThat(drawn("/api/bookings/" + booking + "/qr.svg")).isEqualTo(here + "/booking/" + booking);
+        assertThat(drawn("/api/offices/sokolovka/book/qr.svg")).isEqualTo(here + "/book/sokolovka");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/tickets/xx/qr.svg, unknown-ticket",
+        "/api/tickets/sokolovka-20261123-K017-AbCdEfGhIjKlMnOpQrStUv/qr.svg, unknown-ticket",
+        "/api/bookings/x/qr.svg, unknown-booking",
+        "/api/offices/nope/book/qr.svg, unknown-office",
+        "/api/tickets/%3Cscript%3E/qr.svg, not-found",
+        "/api/bookings/a.b/qr.svg, not-found",
+        "/api/offices/UPPER/book/qr.svg, not-found",
+    })
+    void no_way_is_drawn_to_what_does_not_exist(String picture, String code) {
+        Reply refused = http.get(picture).reply();
+
+        assertThat(refused.code()).as(refused.toString()).isEqualTo(code);
+        assertThat(refused.status()).isEqualTo(404);
+    }
+
+    private String drawn(String picture) throws Exception {
+        Reply reply = http.get(picture).reply();
+        assertThat(reply.header("Content-Type")).as(reply.toString()).startsWith("image/svg+xml");
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(painted(reply.body()))))
+                .getText();
     }
 
     private static LuminanceSource painted(String svg) {
