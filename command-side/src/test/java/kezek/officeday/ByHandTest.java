@@ -22,7 +22,6 @@ import kezek.officeday.Refusal.TooLateToWithdraw;
 import kezek.officeday.Refusal.UnknownCategory;
 import kezek.officeday.Refusal.UnknownReason;
 import kezek.officeday.Refusal.UnknownTicket;
-import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallMode;
 import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Credit;
@@ -200,26 +199,6 @@ class ByHandTest {
         favouring.starts(1);
         favouring.finishes(1);
         assertThat(favouring.called(1)).isEqualTo(claims);
-    }
-
-    @Test
-    void a_false_claim_that_gave_nothing_is_declined_at_the_counter() {
-        CallingOrder bounded = new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10)), 1, null);
-        Story office = Story.open(TestOffice.with(bounded)).counterOpens(1);
-        TicketNumber late = office.takes(PLOT);
-        office.hears(new DeferTicket(DAY, Actor.HOLDER, late, 5));
-        TicketNumber claims = office.takes(PLOT, "infant");
-        office.takes(PLOT, "elderly");
-        office.called(1);
-        office.starts(1);
-        office.finishes(1);
-        office.after(Duration.ofMinutes(5)).hears(new ReturnTicket(DAY, Actor.HOLDER, late));
-        assertThat(office.called(1)).isEqualTo(claims);
-        assertThat(((TicketCalled) office.last()).why().code()).isEqualTo(Explanation.OVERTAKEN_ENOUGH);
-        assertThat(((TicketCalled) office.last()).why().passedOver()).containsExactly(late);
-
-        assertThat(office.hears(new DeclinePriority(DAY, clerk(1), claims)))
-                .isEqualTo(new DeclinePriority.Declined(false));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static kezek.officeday.TestOffice.AID;
 import static kezek.officeday.TestOffice.PLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import kezek.officeday.CallNext.Called;
 import kezek.officeday.CallNext.NobodyWaiting;
@@ -16,8 +17,12 @@ import kezek.officeday.Refusal.CounterIsPaused;
 import kezek.officeday.Refusal.NotYourCounter;
 import kezek.officeday.Refusal.StillServing;
 import kezek.officeday.Refusal.UnknownCounter;
+import kezek.officeday.events.Actor;
 import kezek.officeday.events.CallMode;
+import kezek.officeday.events.CallingOrder;
 import kezek.officeday.events.CallingOrder.Choice;
+import kezek.officeday.events.CallingOrder.Credit;
+import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
 import kezek.officeday.events.Explanation;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
@@ -177,5 +182,25 @@ class CallNextTest {
         assertThat(story.finishesAndCallsNext(1)).isEqualTo(new Finished(only, null));
         assertThat(story.last()).isInstanceOf(ServiceFinished.class);
         assertThat(story.counter(1).state()).isEqualTo(CounterView.State.FREE);
+    }
+
+    @Test
+    void a_false_claim_that_gave_nothing_is_declined_at_the_counter() {
+        CallingOrder bounded = new CallingOrder(2, List.of(new Credit(new Code("elderly"), 10)), 1, null);
+        Story office = Story.open(TestOffice.with(bounded)).counterOpens(1);
+        TicketNumber late = office.takes(PLOT);
+        office.hears(new DeferTicket(DAY, Actor.HOLDER, late, 5));
+        TicketNumber claims = office.takes(PLOT, "infant");
+        office.takes(PLOT, "elderly");
+        office.called(1);
+        office.starts(1);
+        office.finishes(1);
+        office.after(Duration.ofMinutes(5)).hears(new ReturnTicket(DAY, Actor.HOLDER, late));
+        assertThat(office.called(1)).isEqualTo(claims);
+        assertThat(((TicketCalled) office.last()).why().code()).isEqualTo(Explanation.OVERTAKEN_ENOUGH);
+        assertThat(((TicketCalled) office.last()).why().passedOver()).containsExactly(late);
+
+        assertThat(office.hears(new DeclinePriority(DAY, clerk(1), claims)))
+                .isEqualTo(new DeclinePriority.Declined(false));
     }
 }

@@ -127,13 +127,12 @@ final class Reference {
 
     /** How many of those whom a counter that takes his service may call stand before a newcomer. */
     int ahead(Visitor newcomer, long now) {
-        Set<Integer> services = rivals(newcomer.service);
+        Set<Integer> rivals = rivals(newcomer.service);
         return (int) visitors.values().stream()
-                .filter(it -> it != newcomer && it.state.equals("waiting"))
+                .filter(it -> it.state.equals("waiting") && byRule(now).compare(it, newcomer) < 0)
                 .filter(it -> it.only == 0
-                        ? services.contains(it.service)
+                        ? rivals.contains(it.service)
                         : desk(it.only).services.contains(newcomer.service))
-                .filter(it -> byRule(now).compare(it, newcomer) < 0)
                 .count();
     }
 
@@ -184,7 +183,7 @@ final class Reference {
     /** Those of the eligible, in the order of the rule, who came before; by hand those as well who stood before. */
     static List<Visitor> passedOver(Visitor called, List<Visitor> eligible, boolean byRule) {
         Comparator<Visitor> arrival =
-                Comparator.comparingLong((Visitor it) -> it.since).thenComparing(Visitor::tie);
+                Comparator.<Visitor>comparingLong(it -> it.since).thenComparing(Visitor::tie);
         int place = byRule ? 0 : eligible.indexOf(called);
         return eligible.stream()
                 .filter(it -> arrival.compare(it, called) < 0 || eligible.indexOf(it) < place)
