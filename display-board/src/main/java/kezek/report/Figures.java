@@ -69,7 +69,7 @@ final class Figures {
     private void times() throws IOException {
         Grid grid = new Grid(paper, type)
                 .words(List.of(), 0)
-                .figures(tongue.say("report.visitors"), 56)
+                .figures(tongue.say("report.count"), 56)
                 .figures(tongue.say("report.mean"), 56)
                 .figures(tongue.say("report.median"), 56)
                 .figures(tongue.say("report.p95"), 62)
@@ -99,7 +99,7 @@ final class Figures {
                                 one(times.visits()),
                                 one(span(times.mean())),
                                 one(span(times.median())),
-                                one(span(times.p95())),
+                                one(told(times.p95())),
                                 one(normed ? times.percentWithinNorm() + " %" : NONE)));
     }
 
@@ -150,9 +150,9 @@ final class Figures {
                 .figures(tongue.say("report.to"), 44)
                 .figures(tongue.say("report.rest"), 46)
                 .figures(tongue.say("report.called"), 46)
-                .figures(tongue.say("report.servedShort"), 46)
+                .figures(tongue.say("report.services"), 52)
                 .figures(tongue.say("report.noShow"), 48)
-                .figures(tongue.say("report.meanService"), 66);
+                .figures(tongue.say("report.meanService"), 60);
         for (CounterLine line : report.counters()) {
             grid.row(List.of(
                     one(tongue.say("report.windowNumber", Map.of("n", line.counter())).stream()
@@ -168,6 +168,12 @@ final class Figures {
         paper.room(Section.HEIGHT + grid.beginning());
         Section.draw(paper, type, tongue, "report.byCounter");
         grid.draw();
+        paper.down(5);
+        paper.columns(tongue.say("report.byCounterNote"), type.soft(7.5));
+    }
+
+    private static String told(@Nullable Long seconds) {
+        return seconds == null ? NONE : span(seconds);
     }
 
     private static List<String> mean(@Nullable Times times) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param norms of the services, where all have the same
  * @param waiting from the ticket to the call that was answered, of all who came to a counter, by the clock
  * @param workingWait what of that was working time
- * @param service at the counter, of all who were served
+ * @param service what each service took that was finished, held against its own norm
  * @param unfinished the tickets without a proper end; on an open day those that still wait for one
  * @param counters all counters of the office, also those that stayed shut
  * @param appointments absent where fewer than {@link #FEWEST} had booked
@@ -92,10 +92,12 @@ public record ClosingReport(
     }
 
     /**
-     * A service, or a whole group of services.
+     * A service, or a whole group of services. A visitor is counted and waited once, with the service for which he took his
+     * ticket; what serving took is that of the services named here, whichever tickets they were finished on.
      *
      * @param service absent when a service of the group had too few visitors to be named
      * @param waiting the wait that is held against the norm
+     * @param serving of each of these services that was finished, without the time in between of a visitor who was put off
      */
     public record ServiceLine(
             char letter,
@@ -106,11 +108,15 @@ public record ClosingReport(
             @Nullable Times serving) {}
 
     /**
-     * What a counter did.
+     * What a counter did. It is told in services and marks, as its clerk counts them on his own screen, and not in visitors:
+     * one visitor may be served at several counters, and come after all once he was marked.
      *
      * @param opened for the first time; absent when it stayed shut
      * @param closed for the last time; absent when it is open
      * @param rest all its breaks, in seconds
+     * @param served services that were finished at it and not taken back
+     * @param noShow how often a visitor was marked as a no-show at it
+     * @param serving what these services took at it, and those that were begun at it and finished at another
      */
     public record CounterLine(
             CounterNumber counter,

@@ -14,11 +14,12 @@ import kezek.officeday.events.OfficeDayEvent.CounterOpened;
 import kezek.officeday.events.OfficeDayEvent.CounterPaused;
 import kezek.officeday.events.OfficeDayEvent.CounterResumed;
 import kezek.officeday.events.OfficeDayEvent.DayClosed;
+import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.Recorded;
 import org.jspecify.annotations.Nullable;
 
-/** Folds a day into when each counter was open, how long it rested and how often it called. */
+/** Folds a day into when each counter was open, how long it rested, how often it called and for how many in vain. */
 final class CountersOfDay {
     private final Map<CounterNumber, Course> courses = new TreeMap<>();
 
@@ -26,6 +27,7 @@ final class CountersOfDay {
      * A counter's day.
      *
      * @param resting since when it has a break now
+     * @param noShow how often a visitor was marked as a no-show at it, also one who came after all
      */
     record Course(
             CounterNumber counter,
@@ -33,28 +35,33 @@ final class CountersOfDay {
             @Nullable Instant closed,
             Duration rest,
             @Nullable Instant resting,
-            int called) {
+            int called,
+            int noShow) {
         Course open(Instant at) {
-            return new Course(counter, opened == null ? at : opened, null, rest, null, called);
+            return new Course(counter, opened == null ? at : opened, null, rest, null, called, noShow);
         }
 
         Course pause(Instant at) {
-            return new Course(counter, opened, closed, rest, at, called);
+            return new Course(counter, opened, closed, rest, at, called, noShow);
         }
 
         Course resume(Instant at) {
             Duration sofar = resting == null ? rest : rest.plus(Duration.between(resting, at));
-            return new Course(counter, opened, closed, sofar, null, called);
+            return new Course(counter, opened, closed, sofar, null, called, noShow);
         }
 
         Course call() {
-            return new Course(counter, opened, closed, rest, resting, called + 1);
+            return new Course(counter, opened, closed, rest, resting, called + 1, noShow);
+        }
+
+        Course miss() {
+            return new Course(counter, opened, closed, rest, resting, called, noShow + 1);
         }
 
         Course close(Instant at) {
             if (opened == null || closed != null) return this;
             Course rested = resume(at);
-            return new Course(counter, opened, at, rested.rest, null, called);
+            return new Course(counter, opened, at, rested.rest, null, called, noShow);
         }
     }
 
@@ -63,7 +70,7 @@ final class CountersOfDay {
         CountersOfDay day = new CountersOfDay();
         office.counters()
                 .forEach(it ->
-                        day.courses.put(it.number(), new Course(it.number(), null, null, Duration.ZERO, null, 0)));
+                        day.courses.put(it.number(), new Course(it.number(), null, null, Duration.ZERO, null, 0, 0)));
         events.forEach(day::evolve);
         Instant end = events.getLast().event().at();
         return day.courses.values().stream().map(course -> course.resume(end)).toList();
@@ -76,6 +83,7 @@ final class CountersOfDay {
             case CounterResumed e -> at(e, it -> it.resume(e.at()));
             case CounterClosed e -> at(e, it -> it.close(e.at()));
             case TicketCalled e -> at(e, Course::call);
+            case NoShowMarked e -> at(e, Course::miss);
             case DayClosed e -> courses.replaceAll((number, it) -> it.close(e.at()));
             default -> {}
         }

@@ -1,11 +1,8 @@
 package kezek.audit;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import kezek.audit.ClosingReport.CounterLine;
@@ -13,9 +10,12 @@ import kezek.audit.ClosingReport.Norms;
 import kezek.audit.ClosingReport.ServiceLine;
 import kezek.audit.ClosingReport.Tally;
 import kezek.audit.ClosingReport.Turn;
+import kezek.audit.CountersOfDay.Course;
 import kezek.audit.DayCheckpoints.Signed;
 import kezek.audit.Times.Spent;
 import kezek.hall.DayState;
+import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.Names;
 import kezek.officeday.events.OfficeConfiguration;
 import kezek.officeday.events.OfficeConfiguration.Group;
 import kezek.officeday.events.OfficeConfiguration.Service;
@@ -25,11 +25,11 @@ import kezek.officeday.events.OfficeDayEvent.DayOpened;
 import kezek.officeday.events.OfficeDayId;
 import kezek.officeday.events.Recorded;
 import kezek.officeday.events.ServiceCode;
-import kezek.officeday.events.TicketState;
+import kezek.officeday.events.TicketNumber;
 import kezek.officeday.events.WaitMeasure;
+import kezek.visits.Done;
 import kezek.visits.Visit;
 import kezek.visits.Visits;
-import kezek.visits.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up the closing report of one day from its events. */
@@ -39,6 +39,7 @@ final class ReportOfDay {
     private final List<Recorded> events;
     private final OfficeConfiguration office;
     private final Collection<Visit> visits;
+    private final List<Served> served;
 
     ReportOfDay(OfficeDayId day, DayOpened opened, List<Recorded> events) {
         this.day = day;
@@ -46,6 +47,10 @@ final class ReportOfDay {
         this.events = events;
         this.office = opened.configuration();
         this.visits = Visits.of(office, events).all();
+        this.served = visits.stream()
+                .flatMap(visit -> visit.done().stream()
+                        .map(done -> new Served(visit.issued().ticket(), done)))
+                .toList();
     }
 
     ClosingReport report(@Nullable Signed checkpoint) {
@@ -67,15 +72,15 @@ final class ReportOfDay {
                 closed,
                 new Norms(common(Service::waitNorm), common(Service::serviceNorm), office.waitMeasure()),
                 Tally.of(visits),
-                waiting(visits, WaitMeasure.CLOCK),
-                waiting(visits, WaitMeasure.WORKING),
-                serving(visits),
+                Times.of(waits(visits, WaitMeasure.CLOCK)),
+                Times.of(waits(visits, WaitMeasure.WORKING)),
+                Times.of(servings(served)),
                 visits.stream()
                         .filter(visit -> !visit.state().isProperEnd())
                         .map(visit -> visit.issued().ticket())
                         .toList(),
-                office.groups().stream().flatMap(this::lines).toList(),
-                CountersOfDay.of(office, events).stream().map(this::line).toList(),
+                services(),
+                counters(),
                 AppointmentsOfDay.of(office, day.date(), events, visits),
                 DeparturesOfDay.of(events, visits),
                 checkpoint);
@@ -85,75 +90,111 @@ final class ReportOfDay {
         return new Turn(event.at(), event.by().pseudonym());
     }
 
-    /** The services of a group by name, or the group as one line when a service had too few visitors to be named. */
-    private Stream<ServiceLine> lines(Group group) {
-        List<Visit> of =
-                visits.stream().filter(visit -> letter(visit) == group.letter()).toList();
-        if (of.isEmpty()) return Stream.empty();
-        Map<ServiceCode, List<Visit>> byService =
-                of.stream().collect(groupingBy(visit -> visit.issued().service()));
-        if (byService.values().stream().anyMatch(few -> few.size() < ClosingReport.FEWEST)) {
-            return Stream.of(
-                    new ServiceLine(group.letter(), null, group.names(), Tally.of(of), normed(of), serving(of)));
-        }
-        return office.services().stream()
-                .filter(service -> byService.containsKey(service.code()))
-                .map(service -> line(service, byService.getOrDefault(service.code(), List.of())));
-    }
+    /** A finished service with the ticket on which it was. */
+    private record Served(TicketNumber ticket, Done done) {}
 
-    private ServiceLine line(Service service, List<Visit> of) {
-        return new ServiceLine(
-                service.letter(), service.code(), service.names(), Tally.of(of), normed(of), serving(of));
-    }
+    /** A service, or a whole group, with those who took their ticket for it, and what was finished of it on any ticket. */
+    private record Part(
+            char letter, @Nullable ServiceCode service, Names names, List<Visit> visits, List<Served> served) {}
 
-    private char letter(Visit visit) {
-        return visit.issued().ticket().letter();
-    }
-
-    private CounterLine line(CountersOfDay.Course course) {
-        List<Visit> here = visits.stream()
-                .filter(visit -> course.counter().equals(visit.counter()))
+    private List<ServiceLine> services() {
+        List<Part> parts = office.groups().stream().flatMap(this::parts).toList();
+        Map<Part, Times> waiting = Shown.of(parts, part -> waits(part.visits(), office.waitMeasure()));
+        Map<Part, Times> serving = Shown.of(parts, part -> servings(part.served()));
+        return parts.stream()
+                .map(part -> new ServiceLine(
+                        part.letter(),
+                        part.service(),
+                        part.names(),
+                        Tally.of(part.visits()),
+                        waiting.get(part),
+                        serving.get(part)))
                 .toList();
-        Tally tally = Tally.of(here);
-        return new CounterLine(
-                course.counter(),
-                course.opened(),
-                course.closed(),
-                course.rest().toSeconds(),
-                course.called(),
-                tally.served(),
-                tally.noShow(),
-                serving(here));
     }
 
-    /** The waits that are held against the norm. */
-    private @Nullable Times normed(Collection<Visit> of) {
-        return waiting(of, office.waitMeasure());
+    /** The services of a group by name, or the group as one line when a service had too few visitors to be named. */
+    private Stream<Part> parts(Group group) {
+        List<Part> parts = office.services().stream()
+                .filter(service -> service.letter() == group.letter())
+                .map(this::part)
+                .filter(part -> visitors(part) > 0)
+                .toList();
+        if (parts.stream().noneMatch(part -> visitors(part) < ClosingReport.FEWEST)) return parts.stream();
+        return Stream.of(new Part(
+                group.letter(),
+                null,
+                group.names(),
+                parts.stream().flatMap(part -> part.visits().stream()).toList(),
+                parts.stream().flatMap(part -> part.served().stream()).toList()));
     }
 
-    private @Nullable Times waiting(Collection<Visit> of, WaitMeasure measure) {
-        return times(of, visit -> waited(visit, measure), Service::waitNorm);
+    private Part part(Service service) {
+        return new Part(
+                service.letter(),
+                service.code(),
+                service.names(),
+                visits.stream()
+                        .filter(visit -> visit.issued().service().equals(service.code()))
+                        .toList(),
+                served.stream()
+                        .filter(it -> it.done().service().equals(service.code()))
+                        .toList());
     }
 
-    private @Nullable Long waited(Visit visit, WaitMeasure measure) {
-        Waited waited = visit.waited(office);
-        return waited == null ? null : waited.by(measure);
+    /** Who took a ticket for it; when nobody did, for whom it was finished all the same. */
+    private static long visitors(Part part) {
+        return part.visits().isEmpty()
+                ? part.served().stream().map(Served::ticket).distinct().count()
+                : part.visits().size();
     }
 
-    private @Nullable Times serving(Collection<Visit> of) {
-        return times(
-                of.stream().filter(visit -> visit.state() == TicketState.SERVED).toList(),
-                Visit::served,
-                Service::serviceNorm);
+    private List<CounterLine> counters() {
+        List<Course> courses = CountersOfDay.of(office, events);
+        Map<Course, Times> serving = Shown.of(courses, course -> servings(course.counter()));
+        return courses.stream()
+                .map(course -> new CounterLine(
+                        course.counter(),
+                        course.opened(),
+                        course.closed(),
+                        course.rest().toSeconds(),
+                        course.called(),
+                        (int) served.stream()
+                                .filter(it -> it.done().counter().equals(course.counter()))
+                                .count(),
+                        course.noShow(),
+                        serving.get(course)))
+                .toList();
     }
 
-    private @Nullable Times times(
-            Collection<Visit> of, Function<Visit, @Nullable Long> seconds, ToIntFunction<Service> norm) {
-        return Times.of(of.stream()
-                .flatMap(visit -> Stream.ofNullable(seconds.apply(visit))
-                        .flatMap(spent -> office.service(visit.issued().service()).stream()
-                                .map(service -> new Spent(spent, norm.applyAsInt(service)))))
-                .toList());
+    private List<Spent> waits(Collection<Visit> of, WaitMeasure measure) {
+        return of.stream()
+                .flatMap(visit -> Stream.ofNullable(visit.waited(office))
+                        .flatMap(waited -> spent(
+                                visit.issued().ticket(),
+                                waited.by(measure),
+                                visit.issued().service(),
+                                Service::waitNorm)))
+                .toList();
+    }
+
+    private List<Spent> servings(List<Served> of) {
+        return of.stream()
+                .flatMap(it ->
+                        spent(it.ticket(), it.done().allSeconds(), it.done().service(), Service::serviceNorm))
+                .toList();
+    }
+
+    /** What services took at one counter. */
+    private List<Spent> servings(CounterNumber counter) {
+        return served.stream()
+                .flatMap(it -> Stream.ofNullable(it.done().seconds().get(counter))
+                        .flatMap(
+                                seconds -> spent(it.ticket(), seconds, it.done().service(), Service::serviceNorm)))
+                .toList();
+    }
+
+    private Stream<Spent> spent(TicketNumber ticket, long seconds, ServiceCode service, ToIntFunction<Service> norm) {
+        return office.service(service).stream().map(of -> new Spent(ticket, seconds, norm.applyAsInt(of)));
     }
 
     private @Nullable Integer common(ToIntFunction<Service> norm) {

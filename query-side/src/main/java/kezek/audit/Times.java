@@ -2,19 +2,23 @@ package kezek.audit;
 
 import java.util.Collection;
 import java.util.List;
+import kezek.officeday.events.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long something took those whom it happened to, in seconds.
+ * How long something took, in seconds.
  *
- * @param visits how many they were; never fewer than {@link ClosingReport#FEWEST}
- * @param p95 that of the 95th of a hundred (nearest rank)
- * @param withinNorm how many of them were spared a longer time than the norm of their service
+ * @param visits how many waits or services they were, of never fewer than {@link ClosingReport#FEWEST} visitors
+ * @param p95 that of the 95th of a hundred (nearest rank); absent of fewer than twenty, of whom it is the longest of all, and
+ *     so what one visitor took
+ * @param withinNorm how many of them were not longer than the norm of their service
  */
-public record Times(int visits, long mean, long median, long p95, int withinNorm) {
+public record Times(
+        int visits, long mean, long median, @Nullable Long p95, int withinNorm) {
+    private static final int FEWEST_FOR_P95 = 20;
 
-    /** One visitor's time beside his service's norm. */
-    record Spent(long seconds, int normMinutes) {
+    /** What one thing took a visitor, beside the norm of its service. */
+    record Spent(TicketNumber ticket, long seconds, int normMinutes) {
         boolean withinNorm() {
             return seconds <= normMinutes * 60L;
         }
@@ -22,14 +26,14 @@ public record Times(int visits, long mean, long median, long p95, int withinNorm
 
     /** Nothing for so few visitors that a mean would tell the time of one. */
     static @Nullable Times of(Collection<Spent> spent) {
-        if (spent.size() < ClosingReport.FEWEST) return null;
+        if (spent.stream().map(Spent::ticket).distinct().count() < ClosingReport.FEWEST) return null;
         List<Long> sorted = spent.stream().map(Spent::seconds).sorted().toList();
         int n = sorted.size();
         return new Times(
                 n,
                 Math.round(sorted.stream().mapToLong(it -> it).average().orElseThrow()),
                 Math.round((sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2.0),
-                sorted.get((95 * n + 99) / 100 - 1),
+                n < FEWEST_FOR_P95 ? null : sorted.get((95 * n + 99) / 100 - 1),
                 (int) spent.stream().filter(Spent::withinNorm).count());
     }
 

@@ -71,21 +71,6 @@ public record Visit(
         }
     }
 
-    /** One service that was done for him, at one counter. */
-    public record Stage(
-            ServiceCode service,
-            CounterNumber counter,
-            Instant from,
-            @Nullable Instant to) {
-        Stage ended(Instant at) {
-            return new Stage(service, counter, from, at);
-        }
-
-        Stage reopened() {
-            return new Stage(service, counter, from, null);
-        }
-    }
-
     static Visit begin(Recorded first, TicketIssued issued) {
         return new Visit(
                 issued,
@@ -113,7 +98,7 @@ public record Visit(
     }
 
     Visit started(Recorded next, ServiceStarted e) {
-        Stage stage = new Stage(e.service(), e.counter(), e.at(), null);
+        Stage stage = new Stage(e.service(), e.counter(), e.at(), null, false);
         return new Visit(
                 issued,
                 TicketState.SERVING,
@@ -127,19 +112,19 @@ public record Visit(
     }
 
     Visit finished(Recorded next, ServiceFinished e) {
-        return become(e.next() == null ? TicketState.SERVED : state, next, ended(e.at()));
+        return become(e.next() == null ? TicketState.SERVED : state, next, last(stage -> stage.finished(e.at())));
     }
 
     Visit unfinished(Recorded next) {
         return become(TicketState.SERVING, next, last(Stage::reopened));
     }
 
-    /** What is said of a service is said of the last time that he had it. */
+    /** What is said of a service is said of the last time that it was finished. */
     Visit corrected(Recorded next, ServiceCorrected e) {
         List<Stage> right = new ArrayList<>(stages);
         for (int last = right.size() - 1; last >= 0; last--) {
             Stage stage = right.get(last);
-            if (!stage.service().equals(e.service()) || stage.to() == null) continue;
+            if (!stage.service().equals(e.service()) || !stage.finished()) continue;
             right.set(last, stage.ended(e.ended()));
             break;
         }
@@ -275,9 +260,12 @@ public record Visit(
     public @Nullable Long served() {
         List<Stage> over = stages.stream().filter(stage -> stage.to() != null).toList();
         if (over.isEmpty() || state == TicketState.SERVING) return null;
-        return over.stream()
-                .mapToLong(stage -> Duration.between(stage.from(), stage.to()).toSeconds())
-                .sum();
+        return over.stream().mapToLong(Stage::seconds).sum();
+    }
+
+    /** The services that were finished for him, in order; what was begun and never finished is none. */
+    public List<Done> done() {
+        return Done.of(stages);
     }
 
     private static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {
