@@ -1,6 +1,7 @@
 package kezek.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kezek.audit.ClosingReport;
@@ -29,16 +30,7 @@ final class AppointmentLines {
         if (appointments == null) return;
         paper.room(Section.HEIGHT + TOGETHER);
         Section.draw(paper, type, tongue, "report.appointments");
-        Tiles.draw(
-                paper,
-                type,
-                20,
-                List.of(
-                        tile(appointments.booked(), "report.booked"),
-                        tile(appointments.arrived(), "report.arrived"),
-                        tile(appointments.late(), "report.late"),
-                        tile(appointments.missed(), "report.missed"),
-                        tile(appointments.offered(), "report.offered")));
+        Tiles.draw(paper, type, 20, tiles(appointments));
         paper.down(6);
         Taken taken = appointments.taken();
         if (taken != null) {
@@ -55,6 +47,18 @@ final class AppointmentLines {
             paper.down(3);
         }
         paper.columns(tongue.say("report.appointmentsNote"), type.soft(7.5));
+    }
+
+    /** That the day was closed early is told on such a day only. */
+    private List<Tiles.Tile> tiles(Appointments of) {
+        List<Tiles.Tile> tiles = new ArrayList<>(List.of(
+                tile(of.booked(), "report.booked"),
+                tile(of.arrived(), "report.arrived"),
+                tile(of.late(), "report.late"),
+                tile(of.missed(), "report.missed")));
+        if (of.notReached() > 0) tiles.add(tile(of.notReached(), "report.notReached"));
+        tiles.add(tile(of.offered(), "report.offered"));
+        return tiles;
     }
 
     private Tiles.Tile tile(int figure, String label) {

@@ -24,12 +24,12 @@ export function page(state) {
 /** @param {State} state @param {Record<string, any>} booking */
 function body(state, booking) {
   const over = booking.state === 'booked' && wall(booking.now, booking.zone).day > booking.day;
-  const now = over ? 'over' : booking.state;
+  const now = over ? 'over' : booking.closedEarly ? 'closed-early' : booking.state;
   return html`<main class="body" data-state=${now}>
     <section class="face" aria-live="polite">${FACES[now](booking)}</section>
     ${state.refused ? notice('bad', state.refused) : nothing}
     ${now === 'booked' ? booking.received ? open(state, booking) : displaced(state, booking) : nothing}
-    ${['cancelled', 'missed', 'over'].includes(now) ? html`<div class="acts"><a class="button main" href=${`/book/${booking.office}`}>${icon('calendar')}${t('booking.again')}</a></div>` : nothing}
+    ${['cancelled', 'missed', 'closed-early', 'over'].includes(now) ? html`<div class="acts"><a class="button main" href=${`/book/${booking.office}`}>${icon('calendar')}${t('booking.again')}</a></div>` : nothing}
   </main>`;
 }
 
@@ -39,6 +39,7 @@ const FACES = {
   'cancelled': (booking) => html`${ended(booking, 'booking.cancelled')}<p class="face-hint">${t('booking.cancelledHint')}</p>`,
   'checked-in': arrived,
   'missed': (booking) => html`${ended(booking, 'booking.missed')}<p class="face-hint">${t('booking.missedHint')}</p>`,
+  'closed-early': (booking) => html`${ended(booking, 'booking.closedEarly')}<p class="face-hint">${t('booking.closedEarlyHint')}</p>`,
   'over': (booking) => ended(booking, 'booking.over'),
 };
 

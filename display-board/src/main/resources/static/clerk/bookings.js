@@ -13,7 +13,7 @@ import { deal, kindOf } from './tickets.js';
 
 /** @typedef {import('./questions.js').Scene} Scene */
 /** @typedef {import('./desk.js').Order} Order */
-/** @typedef {{number: number, service: string, slot: string, from: string, state: string, received: boolean, ticket: string | null}} Booking */
+/** @typedef {{number: number, service: string, slot: string, from: string, state: string, received: boolean, closedEarly?: boolean, ticket: string | null}} Booking */
 /** @typedef {{day: string, slots: {slot: string, time: string, free: number}[]}} FreeDay */
 
 const MINUTE = 60000;
@@ -128,12 +128,12 @@ async function anotherDay(scene) {
 }
 
 /** Whether he is here, may come, or is late. @param {Booking} booking @param {number} now @param {string} zone */
-function standing({ slot, from, state, received, ticket }, now, zone) {
+function standing({ slot, from, state, received, closedEarly, ticket }, now, zone) {
   if (ticket) {
     return t('console.arrived', { ticket: shown(ticket) });
   }
   if (state === 'missed') {
-    return t('console.missed');
+    return t(closedEarly ? 'console.closedEarly' : 'console.missed');
   }
   if (!received) {
     return t('console.displaced');

@@ -84,6 +84,15 @@ class BookingPageTest extends OnePage {
     }
 
     @Test
+    void whoever_found_the_day_closed_before_his_time_was_over_is_not_told_that_he_missed_it() {
+        open(booking("missed", "null").replace("\"received\":true", "\"received\":true,\"closedEarly\":true"));
+
+        assertThat(page.locator("h1")).hasText("The office closed before your time was over");
+        assertThat(page.locator(".acts a")).hasAttribute("href", "/book/o");
+        assertThat(barriers()).isEmpty();
+    }
+
+    @Test
     void whoever_would_stand_before_closed_doors_is_told_and_can_choose_another_time() {
         open(booking("booked", "null").replace("\"received\":true", "\"received\":false"));
 

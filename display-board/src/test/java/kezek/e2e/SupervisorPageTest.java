@@ -186,6 +186,20 @@ class SupervisorPageTest extends OnePage {
         assertThat(page.locator(".booked li")).containsText("10 min late");
     }
 
+    @Test
+    void of_those_whom_a_day_that_was_closed_early_did_not_reach_nobody_is_said_not_to_have_come() {
+        var office = supervise(Canned.HALL);
+        String unreached = booking(2, "06:30", "06:45", "missed");
+        office.get(
+                TODAY + "/bookings",
+                "[" + booking(1, "05:30", "05:45", "missed") + ","
+                        + unreached.replace("\"ticket\"", "\"closedEarly\":true,\"ticket\"") + "]");
+        page.reload();
+
+        assertThat(page.locator(".booked dd")).hasText(new String[] {"0", "0", "1", "1"});
+        assertThat(page.locator(".booked dt").last()).hasText("day closed early");
+    }
+
     private static String booking(int number, String slot, String grace, String state) {
         return """
                 {"number":%d,"service":"aid","slot":"2026-11-23T%s:00Z","graceUntil":"2026-11-23T%s:00Z","state":"%s",

@@ -131,10 +131,28 @@ class BookingTest {
     void whoever_has_not_come_when_the_day_is_closed_has_missed_his_time() {
         JsonNode missed = office.booked(day, "10:30");
         office.open();
+        clock.set("10:46");
         office.close();
 
         assertThat(office.held(missed).path("state").asString()).isEqualTo("missed");
+        assertThat(office.held(missed).path("closedEarly").asBoolean()).isFalse();
         refused(office.cancel(missed), 409, "day-closed");
+    }
+
+    @Test
+    void whoever_could_still_have_come_when_the_day_was_closed_is_told_so_as_are_the_staff() {
+        JsonNode mine = office.booked(day, "10:30");
+        office.open();
+        office.close();
+
+        assertThat(office.held(mine).path("closedEarly").asBoolean()).isTrue();
+        assertThat(http.get("/api/offices/" + office.office + "/days/" + day + "/bookings")
+                        .as("clerk1")
+                        .reply()
+                        .json()
+                        .at("/0/closedEarly")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kezek.audit.ClosingReport;
+import kezek.audit.ClosingReport.Appointments;
 import kezek.audit.ClosingReport.Departures;
 import kezek.audit.ClosingReport.Finding;
 import kezek.audit.ClosingReport.Moves;
@@ -162,6 +163,22 @@ class ClosingSheetTest {
                 .contains("Возврат услуг окнами, случаев: 2", "отложен специалистом, случаев: 7");
     }
 
+    @Test
+    void of_few_visitors_no_percentile_is_printed_and_windows_are_told_in_services() throws IOException {
+        assertThat(print(village(5, "19:00"), english).text())
+                .contains("Service 5 ", " – 100 %")
+                .contains("services", "By window it is not visitors that are counted");
+    }
+
+    @Test
+    void on_a_day_that_was_closed_early_those_it_did_not_reach_are_told_apart() throws IOException {
+        String early = print(with(new Appointments(8, 5, 2, 0, 1, 2, null), null), english).text();
+        String usual = print(with(new Appointments(8, 5, 2, 0, 3, 0, null), null), english).text();
+
+        assertThat(early).contains("did not come day closed early places offered");
+        assertThat(usual).contains("did not come places offered");
+    }
+
     @ParameterizedTest
     @CsvSource({"sokolovka,0,2", "sokolovka,5,2", "sokolovka,25,2", "district,180,3"})
     void the_sheets_are_few_and_numbered_and_keep_their_margins(String office, int visitors, int sheets)
@@ -198,6 +215,10 @@ class ClosingSheetTest {
     }
 
     private static ClosingReport withDepartures(Departures departures) {
+        return with(null, departures);
+    }
+
+    private static ClosingReport with(@Nullable Appointments appointments, @Nullable Departures departures) {
         ClosingReport of = village(5, "19:00");
         return new ClosingReport(
                 of.office(),
@@ -217,8 +238,8 @@ class ClosingSheetTest {
                 of.unfinished(),
                 of.services(),
                 of.counters(),
-                of.appointments(),
-                departures,
+                appointments == null ? of.appointments() : appointments,
+                departures == null ? of.departures() : departures,
                 of.checkpoint());
     }
 

@@ -37,15 +37,19 @@ final class AppointmentsOfDay {
                 kept.size(),
                 arrived.size(),
                 count(arrived, visit -> visit.issued().at().isAfter(due(visit))),
-                missed(office, kept, events),
+                missed(office, bookings, kept, events),
+                (int) kept.stream()
+                        .filter(booking -> bookings.closedEarly(office.appointmentRule(), booking))
+                        .count(),
                 taken(office, arrived));
     }
 
-    private static int missed(OfficeConfiguration office, List<Booking> kept, List<Recorded> events) {
+    private static int missed(
+            OfficeConfiguration office, Bookings bookings, List<Booking> kept, List<Recorded> events) {
         Instant now = events.getLast().event().at();
         return (int) kept.stream()
                 .filter(booking -> switch (booking.state()) {
-                    case MISSED -> true;
+                    case MISSED -> !bookings.closedEarly(office.appointmentRule(), booking);
                     case BOOKED ->
                         office.appointmentRule().closes(booking.booked().slot()).isBefore(now);
                     case CANCELLED, CHECKED_IN -> false;

@@ -134,7 +134,8 @@ public record ClosingReport(
      * @param offered how many could have booked a time of the day
      * @param booked how many had, without those who gave it back
      * @param arrived how many of them came, {@code late} of them after their time had begun
-     * @param missed whose time is over and who did not come
+     * @param missed whose time was over, with its grace, and who had not come
+     * @param notReached who had not come when the day was closed, and could still have come in time
      * @param taken absent where fewer than {@link #FEWEST} of them came to a counter
      */
     public record Appointments(
@@ -143,6 +144,7 @@ public record ClosingReport(
             int arrived,
             int late,
             int missed,
+            int notReached,
             @Nullable Taken taken) {}
 
     /**

@@ -61,6 +61,11 @@ record BookedDay(DayRecord record, OfficeConfiguration office, Bookings bookings
                 : receives(office, booked);
     }
 
+    /** Whether the day was closed before the visitor's time was over. */
+    boolean closedEarly(Booking booking) {
+        return bookings.closedEarly(office.appointmentRule(), booking);
+    }
+
     /** The bookings that stand, and that nobody would receive any more if these settings came before the day is opened. */
     Stream<SlotBooked> displaced(OfficeConfiguration wanted) {
         if (record.configuration().isPresent()) return Stream.empty();

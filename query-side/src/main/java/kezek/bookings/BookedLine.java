@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from when its visitor may check in; {@code graceUntil} until when some of his credit is left
  * @param received whether the office receives at that time; not when its settings were changed so afterwards
+ * @param closedEarly whether the day was closed before his time was over: then a missed booking is not his omission
  * @param ticket that he got when he came
  */
 record BookedLine(
@@ -25,8 +26,9 @@ record BookedLine(
         Instant graceUntil,
         State state,
         boolean received,
+        boolean closedEarly,
         @Nullable TicketNumber ticket) {
-    static BookedLine of(OfficeConfiguration office, Booking booking, boolean received) {
+    static BookedLine of(OfficeConfiguration office, Booking booking, boolean received, boolean closedEarly) {
         SlotBooked booked = booking.booked();
         AppointmentRule rule = office.appointmentRule();
         return new BookedLine(
@@ -37,6 +39,7 @@ record BookedLine(
                 rule.closes(booked.slot()),
                 booking.state(),
                 received,
+                closedEarly,
                 booking.ticket());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param code to be typed at the kiosk on the day
  * @param from when he may come, and the doors are open; {@code graceUntil} until when some of his credit is left
  * @param received whether the office receives at that time; not when its settings were changed so afterwards
+ * @param closedEarly whether the day was closed before his time was over: then a missed booking is not his omission
  * @param note why that date differs from the week, when it does
  * @param ticket that he got when he came
  * @param now the time at the office
@@ -41,12 +42,19 @@ record BookingView(
         Instant from,
         Instant graceUntil,
         boolean received,
+        boolean closedEarly,
         @Nullable Names note,
         @Nullable TicketNumber ticket,
         Instant now) {
 
     static BookingView of(
-            String id, String code, OfficeConfiguration office, Booking booking, boolean received, Instant now) {
+            String id,
+            String code,
+            OfficeConfiguration office,
+            Booking booking,
+            boolean received,
+            boolean closedEarly,
+            Instant now) {
         SlotBooked booked = booking.booked();
         AppointmentRule rule = office.appointmentRule();
         return new BookingView(
@@ -67,6 +75,7 @@ record BookingView(
                 opens(office, booked),
                 rule.closes(booked.slot()),
                 received,
+                closedEarly,
                 office.plan(booked.day().date()).note(),
                 booking.ticket(),
                 now);

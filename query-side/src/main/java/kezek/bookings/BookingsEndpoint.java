@@ -52,7 +52,8 @@ class BookingsEndpoint {
         OfficeConfiguration configuration = days.office(office);
         BookedDay booked = read(configuration, id(configuration, day));
         return booked.bookings().all().stream()
-                .map(booking -> BookedLine.of(booked.office(), booking, booked.receives(booking)))
+                .map(booking ->
+                        BookedLine.of(booked.office(), booking, booked.receives(booking), booked.closedEarly(booking)))
                 .toList();
     }
 
@@ -76,8 +77,14 @@ class BookingsEndpoint {
         String code = ids.codeOf(held.day(), held.booking());
         return booked.bookings()
                 .find(held.booking())
-                .map(booking ->
-                        BookingView.of(id, code, booked.office(), booking, booked.receives(booking), days.now(office)))
+                .map(booking -> BookingView.of(
+                        id,
+                        code,
+                        booked.office(),
+                        booking,
+                        booked.receives(booking),
+                        booked.closedEarly(booking),
+                        days.now(office)))
                 .orElseThrow(Problems::unknownBooking);
     }
 

@@ -24,11 +24,11 @@ class ClosingReportAppointmentsTest {
     void of_those_who_had_booked_it_tells_who_came_and_whether_they_were_taken_on_time() {
         Script day = threeCame(Sample.bookable(2));
 
-        assertThat(report(day).appointments()).isEqualTo(new Appointments(8, 5, 3, 2, 0, new Taken(5, 3, 2, 1)));
+        assertThat(report(day).appointments()).isEqualTo(new Appointments(8, 5, 3, 2, 0, 0, new Taken(5, 3, 2, 1)));
         assertThat(report(day.later(Duration.ofMinutes(10)).issue("T001", LAND)).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new Taken(5, 3, 2, 1)));
+                .isEqualTo(new Appointments(8, 5, 3, 2, 2, 0, new Taken(5, 3, 2, 1)));
         assertThat(report(day.close()).appointments())
-                .isEqualTo(new Appointments(8, 5, 3, 2, 2, new Taken(5, 3, 2, 1)));
+                .isEqualTo(new Appointments(8, 5, 3, 2, 2, 0, new Taken(5, 3, 2, 1)));
     }
 
     @ParameterizedTest
@@ -69,7 +69,18 @@ class ClosingReportAppointmentsTest {
             three.checkIn("K00" + n, AID, n, Duration.ZERO, 30);
             served(three, "K00" + n);
         }
-        assertThat(report(three.close()).appointments()).isEqualTo(new Appointments(8, 3, 2, 2, 1, null));
+        assertThat(report(three.close()).appointments()).isEqualTo(new Appointments(8, 3, 2, 2, 0, 1, null));
+    }
+
+    /** The times are at nine and at ten, each with a quarter of an hour and the whole last minute of it. */
+    @ParameterizedTest
+    @CsvSource({"09:15:59, 0, 3", "09:16:00, 2, 1", "10:15:59, 2, 1", "10:16:00, 3, 0"})
+    void nobody_missed_a_time_that_was_not_over_when_the_day_was_closed(String closed, int missed, int notReached) {
+        Script day = new Script(Sample.bookable(1));
+        day.book(1, AID, Duration.ZERO).book(2, AID, Duration.ZERO).book(3, AID, Duration.ofHours(1));
+        day.open().at(closed).close();
+
+        assertThat(report(day).appointments()).isEqualTo(new Appointments(8, 3, 0, 0, missed, notReached, null));
     }
 
     private static void served(Script day, String ticket) {

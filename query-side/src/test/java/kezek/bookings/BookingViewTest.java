@@ -34,7 +34,7 @@ class BookingViewTest {
     void nobody_is_told_to_come_before_the_doors_are_open(String time, String from) {
         Booking booking = booked(time);
 
-        assertThat(BookingView.of("id", "1-12345", OFFICE, booking, true, at("08:00"))
+        assertThat(BookingView.of("id", "1-12345", OFFICE, booking, true, false, at("08:00"))
                         .from())
                 .isEqualTo(at(from));
     }
@@ -43,14 +43,14 @@ class BookingViewTest {
     @ParameterizedTest
     @CsvSource({"08:30, 08:15", "13:30, 13:15", "18:30, 18:15"})
     void a_time_outside_the_hours_is_told_with_the_usual_quarter(String time, String from) {
-        assertThat(BookingView.of("id", "1-12345", OFFICE, booked(time), true, at("08:00"))
+        assertThat(BookingView.of("id", "1-12345", OFFICE, booked(time), true, false, at("08:00"))
                         .from())
                 .isEqualTo(at(from));
     }
 
     @Test
     void staff_see_from_when_a_check_in_is_taken_whatever_the_doors() {
-        assertThat(BookedLine.of(OFFICE, booked("14:30"), true).from()).isEqualTo(at("14:15"));
+        assertThat(BookedLine.of(OFFICE, booked("14:30"), true, false).from()).isEqualTo(at("14:15"));
     }
 
     private static Booking booked(String time) {

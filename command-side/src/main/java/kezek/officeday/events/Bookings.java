@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Who has booked which time of a day, folded from its events: long before it opens, and until it closes. */
 public final class Bookings {
     private final SequencedMap<Integer, Booking> all = new LinkedHashMap<>();
+    private @Nullable Instant closed;
 
-    /** What has become of a booking; it is missed when nobody has come for it before the day was closed. */
+    /**
+     * What has become of a booking; it is missed when nobody has come for it before the day was closed, whoever is to blame, see
+     * {@link #closedEarly}.
+     */
     public enum State {
         BOOKED,
         CANCELLED,
@@ -49,9 +53,11 @@ public final class Bookings {
             case BookingCancelled e -> change(e.booking(), it -> new Booking(it.booked(), State.CANCELLED, null));
             case BookingCheckedIn e ->
                 change(e.booking(), it -> new Booking(it.booked(), State.CHECKED_IN, e.ticket()));
-            case DayClosed _ ->
+            case DayClosed e -> {
+                closed = e.at();
                 all.replaceAll(
                         (_, it) -> it.state() == State.BOOKED ? new Booking(it.booked(), State.MISSED, null) : it);
+            }
             default -> {}
         }
     }
@@ -113,6 +119,13 @@ public final class Bookings {
                 .map(Booking::booked)
                 .filter(booked -> !rule.closes(booked.slot()).isBefore(now))
                 .map(SlotBooked::service);
+    }
+
+    /** Whether the day was closed while somebody who has not come might still have come in time: he is not the one who missed it. */
+    public boolean closedEarly(AppointmentRule rule, Booking booking) {
+        return booking.state() == State.MISSED
+                && closed != null
+                && !rule.closes(booking.booked().slot()).isBefore(closed);
     }
 
     /** In the order of their numbers. */
