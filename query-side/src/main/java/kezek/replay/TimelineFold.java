@@ -49,10 +49,14 @@ final class TimelineFold {
     private final Map<TicketNumber, Timeline.Ticket> tickets = new LinkedHashMap<>();
     private final List<Timeline.Queue> waiting = new ArrayList<>();
     private final List<Timeline.Mark> marks = new ArrayList<>();
+    private final Map<Served, Long> finished = new HashMap<>();
     private final WaitingRoom queue = new WaitingRoom();
 
     /** A span whose end is not known yet. */
     private record Open(String kind, Instant from, @Nullable TicketNumber ticket, long seq) {}
+
+    /** A service that a visitor had; of several times the last one. */
+    private record Served(TicketNumber ticket, ServiceCode service) {}
 
     private TimelineFold() {}
 
@@ -113,7 +117,11 @@ final class TimelineFold {
                 serve(e.counter(), e.ticket(), next);
                 wants(e.ticket(), e.service());
             }
-            case ServiceFinished e -> leave(e.counter(), e.ticket(), TicketState.SERVED, at);
+            case ServiceFinished e -> {
+                Open span = open.get(e.counter());
+                if (span != null) finished.put(new Served(e.ticket(), e.service()), span.seq());
+                leave(e.counter(), e.ticket(), TicketState.SERVED, at);
+            }
             case FinishWithdrawn e -> {
                 serve(e.counter(), e.ticket(), next);
                 mark(next, "withdrawn", e.ticket());
@@ -135,7 +143,10 @@ final class TimelineFold {
             }
             case TicketRestored e -> turn(next, e.ticket(), TicketState.WAITING, "restored");
             case TicketCancelled e -> turn(next, e.ticket(), TicketState.CANCELLED, "cancelled");
-            case ServiceCorrected e -> mark(next, "corrected", e.ticket());
+            case ServiceCorrected e -> {
+                correct(e);
+                mark(next, "corrected", e.ticket());
+            }
             default -> {}
         }
         count(next);
@@ -178,6 +189,18 @@ final class TimelineFold {
         if (span == null) return;
         lanes.computeIfAbsent(counter, _ -> new ArrayList<>())
                 .add(new Timeline.Span(span.kind(), span.from(), at, span.ticket(), span.seq()));
+    }
+
+    /** The span ends when the service did; what was served on after a withdrawn finish is left empty rather than drawn backwards. */
+    private void correct(ServiceCorrected e) {
+        Long seq = finished.get(new Served(e.ticket(), e.service()));
+        if (seq == null) return;
+        lanes.values()
+                .forEach(lane -> lane.replaceAll(span -> {
+                    if (span.seq() != seq) return span;
+                    Instant to = e.ended().isBefore(span.from()) ? span.from() : e.ended();
+                    return new Timeline.Span(span.kind(), span.from(), to, span.ticket(), span.seq());
+                }));
     }
 
     private void finish(Instant at) {

@@ -18,6 +18,7 @@ import kezek.officeday.events.OfficeDayEvent;
 import kezek.officeday.events.OfficeDayEvent.AtCounter;
 import kezek.officeday.events.OfficeDayEvent.BookingCheckedIn;
 import kezek.officeday.events.OfficeDayEvent.OfTicket;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.TicketCalled;
 import kezek.officeday.events.OfficeDayEvent.TicketRecalled;
@@ -210,13 +211,17 @@ record ConsoleView(
         return pressed == null ? null : new Undo(what, of.ticket(), pressed.plus(grace));
     }
 
-    /** What the clerk at the counter has done today; at a closed one, what was done at it. */
+    /** What the clerk at the counter has done today; at a closed one, what was done at it; with what was put right since. */
     private static MyDay mine(Desk desk, DayRecord record) {
         return MyDay.of(record.events().stream()
-                .filter(it -> it.event() instanceof AtCounter where
-                        && (desk.clerk() == null
-                                ? where.counter().equals(desk.number())
-                                : it.event().by().equals(desk.clerk())))
+                .filter(it -> it.event() instanceof ServiceCorrected || isDone(it.event(), desk))
                 .toList());
+    }
+
+    private static boolean isDone(OfficeDayEvent event, Desk desk) {
+        return event instanceof AtCounter where
+                && (desk.clerk() == null
+                        ? where.counter().equals(desk.number())
+                        : event.by().equals(desk.clerk()));
     }
 }

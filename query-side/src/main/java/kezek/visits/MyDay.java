@@ -15,11 +15,13 @@ import kezek.officeday.events.OfficeDayEvent.AtCounter;
 import kezek.officeday.events.OfficeDayEvent.FinishWithdrawn;
 import kezek.officeday.events.OfficeDayEvent.NoShowMarked;
 import kezek.officeday.events.OfficeDayEvent.OfTicket;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.ServiceFinished;
 import kezek.officeday.events.OfficeDayEvent.ServiceStarted;
 import kezek.officeday.events.OfficeDayEvent.TicketParked;
 import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.Recorded;
+import kezek.officeday.events.ServiceCode;
 import kezek.officeday.events.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * What a clerk has done today, at whichever counters.
  *
  * @param served services that he has finished and not taken back
- * @param meanSeconds how long each took in the mean, without the time in between of a visitor who was parked; absent before
- *     the first
+ * @param meanSeconds how long each took in the mean, to its corrected end and without the time in between of a visitor who was
+ *     parked; absent before the first
  * @param log the last things that he did, the newest first
  */
 record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log) {
@@ -53,10 +55,22 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
         }
     }
 
-    /** A visitor was served from an instant to another. */
-    private record Span(TicketNumber ticket, Instant from, Instant to) {}
+    /**
+     * A visitor was served from an instant to another.
+     *
+     * @param finished the service that was finished then; absent when it was not
+     */
+    private record Span(TicketNumber ticket, @Nullable ServiceCode finished, Instant from, Instant to) {
+        /** What somebody else finished for the same visitor did not end within it. */
+        boolean isCorrectedBy(ServiceCorrected e) {
+            return ticket.equals(e.ticket())
+                    && e.service().equals(finished)
+                    && !e.ended().isBefore(from)
+                    && !e.ended().isAfter(to);
+        }
+    }
 
-    /** @param done what he did at counters, in its order */
+    /** @param done what he did at counters, in its order, among all corrections of the day, whose ever they are */
     static MyDay of(List<Recorded> done) {
         Map<TicketNumber, Instant> since = new HashMap<>();
         List<Span> spans = new ArrayList<>();
@@ -68,7 +82,7 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
             switch (recorded.event()) {
                 case ServiceStarted e -> since.put(e.ticket(), e.at());
                 case ServiceFinished e -> {
-                    end(e.ticket(), e.at(), since, spans);
+                    end(e.ticket(), e.service(), e.at(), since, spans);
                     finished.add(e.ticket());
                     if (e.next() == null) over.add(e.ticket());
                     served++;
@@ -79,8 +93,9 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
                     served--;
                 }
                 case FinishWithdrawn e -> since.putIfAbsent(e.ticket(), e.at());
-                case TicketParked e -> end(e.ticket(), e.at(), since, spans);
-                case TicketTransferred e -> end(e.ticket(), e.at(), since, spans);
+                case TicketParked e -> end(e.ticket(), null, e.at(), since, spans);
+                case TicketTransferred e -> end(e.ticket(), null, e.at(), since, spans);
+                case ServiceCorrected e -> correct(e, spans);
                 case NoShowMarked _ -> noShow++;
                 default -> {}
             }
@@ -88,9 +103,24 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
         return new MyDay(served, noShow, mean(spans, finished, served), log(done));
     }
 
-    private static void end(TicketNumber ticket, Instant at, Map<TicketNumber, Instant> since, List<Span> spans) {
+    private static void end(
+            TicketNumber ticket,
+            @Nullable ServiceCode finished,
+            Instant at,
+            Map<TicketNumber, Instant> since,
+            List<Span> spans) {
         Instant from = since.remove(ticket);
-        if (from != null) spans.add(new Span(ticket, from, at));
+        if (from != null) spans.add(new Span(ticket, finished, from, at));
+    }
+
+    /** The last one of that service ended when the correction says. */
+    private static void correct(ServiceCorrected e, List<Span> spans) {
+        for (int last = spans.size() - 1; last >= 0; last--) {
+            Span span = spans.get(last);
+            if (!span.isCorrectedBy(e)) continue;
+            spans.set(last, new Span(span.ticket(), span.finished(), span.from(), e.ended()));
+            return;
+        }
     }
 
     private static void reopen(TicketNumber ticket, Map<TicketNumber, Instant> since, List<Span> spans) {
@@ -112,6 +142,10 @@ record MyDay(int served, int noShow, @Nullable Long meanSeconds, List<Line> log)
     }
 
     private static List<Line> log(List<Recorded> done) {
-        return done.reversed().stream().limit(LOG).map(Line::of).toList();
+        return done.reversed().stream()
+                .filter(it -> it.event() instanceof AtCounter)
+                .limit(LOG)
+                .map(Line::of)
+                .toList();
     }
 }

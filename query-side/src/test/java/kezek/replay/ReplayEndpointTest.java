@@ -3,6 +3,7 @@ package kezek.replay;
 import static kezek.hall.Sample.AID;
 import static kezek.hall.Sample.ELDERLY;
 import static kezek.hall.Sample.LAND;
+import static kezek.hall.Script.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,9 +18,11 @@ import kezek.hall.Script;
 import kezek.officeday.events.Actor;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
+import kezek.officeday.events.OfficeDayEvent.ServiceCorrected;
 import kezek.officeday.events.OfficeDayEvent.TicketTransferred;
 import kezek.officeday.events.OfficeId;
 import kezek.officeday.events.RecordedDays;
+import kezek.officeday.events.ServiceOutcome;
 import kezek.officeday.store.PublishedJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +181,27 @@ class ReplayEndpointTest {
 
         assertThat(lanes.at("/0/clerk").isNull()).isTrue();
         assertThat(lanes.at("/1/clerk").asString()).isEqualTo("clerk2");
+    }
+
+    @Test
+    void a_service_that_was_corrected_ends_in_the_picture_when_it_truly_did() {
+        Script day = Script.opened().counter(1).issue("T001", LAND).call("T001", 1);
+        day.start("T001", 1, LAND).later(Duration.ofMinutes(40)).finish("T001", 1, LAND);
+        day.then(new ServiceCorrected(
+                day.day(),
+                day.now(),
+                new Actor("clerk", "clerk1"),
+                number("T001"),
+                LAND,
+                ServiceOutcome.SERVED,
+                Script.NINE.plus(Duration.ofMinutes(10)),
+                new Code("forgotten")));
+
+        JsonNode picture = ask(day).json(TODAY + "/timeline");
+
+        assertThat(picture.at("/lanes/0/spans/1/kind").asString()).isEqualTo("serving");
+        assertThat(picture.at("/lanes/0/spans/1/to").asString()).isEqualTo("2026-11-23T04:10:00.000Z");
+        assertThat(picture.at("/marks/0/kind").asString()).isEqualTo("corrected");
     }
 
     @Test

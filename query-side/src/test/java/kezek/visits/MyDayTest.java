@@ -134,18 +134,44 @@ class MyDayTest extends AskedVisits {
     void what_is_corrected_is_the_last_time_that_he_had_the_service_and_not_the_time_before_he_was_parked() {
         parkedInBetween();
         day.finish("T001", 1, LAND);
-        day.then(new ServiceCorrected(
-                day.day(),
-                day.now(),
-                CLERK,
-                number("T001"),
-                LAND,
-                ServiceOutcome.SERVED,
-                day.now().minusSeconds(21),
-                new Code("forgotten")));
+        corrected(day.now().minusSeconds(21));
 
         assertThat(ask(day).json(TICKETS + "T001").path("serviceSeconds").asLong())
                 .isEqualTo(160);
+    }
+
+    /** By the supervisor, when the clerk has told him. */
+    private void corrected(Instant ended) {
+        day.then(new ServiceCorrected(
+                day.day(),
+                day.now(),
+                SUPERVISOR,
+                number("T001"),
+                LAND,
+                ServiceOutcome.SERVED,
+                ended,
+                new Code("forgotten")));
+    }
+
+    @Test
+    void a_corrected_service_counts_to_its_true_end_in_the_day_of_the_clerk_whoever_corrected_it() {
+        parkedInBetween();
+        day.finish("T001", 1, LAND);
+        corrected(day.now().minusSeconds(21));
+
+        JsonNode mine = mine();
+        assertThat(mine.path("served").asInt()).isOne();
+        assertThat(mine.path("meanSeconds").asLong()).isEqualTo(160);
+        assertThat(mine.at("/log/0/type").asString()).isEqualTo("ServiceFinished");
+    }
+
+    @Test
+    void what_another_clerk_finished_later_for_the_same_visitor_is_corrected_in_the_day_of_that_clerk_alone() {
+        day.start("T001", 1, LAND).later(Duration.ofSeconds(9)).finish("T001", 1, LAND);
+        day.start("T001", 2, LAND).later(Duration.ofSeconds(99)).finish("T001", 2, LAND);
+        corrected(day.now().minusSeconds(51));
+
+        assertThat(mine().path("meanSeconds").asLong()).isEqualTo(10);
     }
 
     private JsonNode sentOn() {
