@@ -151,7 +151,7 @@ final class Figures {
                 .figures(tongue.say("report.rest"), 46)
                 .figures(tongue.say("report.called"), 46)
                 .figures(tongue.say("report.services"), 52)
-                .figures(tongue.say("report.noShow"), 48)
+                .figures(tongue.say("report.noShowMarks"), 48)
                 .figures(tongue.say("report.meanService"), 60);
         for (CounterLine line : report.counters()) {
             grid.row(List.of(
@@ -168,8 +168,6 @@ final class Figures {
         paper.room(Section.HEIGHT + grid.beginning());
         Section.draw(paper, type, tongue, "report.byCounter");
         grid.draw();
-        paper.down(5);
-        paper.columns(tongue.say("report.byCounterNote"), type.soft(7.5));
     }
 
     private static String told(@Nullable Long seconds) {

@@ -167,16 +167,18 @@ class ClosingSheetTest {
     void of_few_visitors_no_percentile_is_printed_and_windows_are_told_in_services() throws IOException {
         assertThat(print(village(5, "19:00"), english).text())
                 .contains("Service 5 ", " – 100 %")
-                .contains("services", "By window it is not visitors that are counted");
+                .contains("services no-show marks mean service");
     }
 
     @Test
     void on_a_day_that_was_closed_early_those_it_did_not_reach_are_told_apart() throws IOException {
-        String early = print(with(new Appointments(8, 5, 2, 0, 1, 2, null), null), english).text();
-        String usual = print(with(new Appointments(8, 5, 2, 0, 3, 0, null), null), english).text();
+        String early = print(with(new Appointments(8, 5, 2, 0, 1, 2, null), null), english)
+                .text();
+        String usual = print(with(new Appointments(8, 5, 2, 0, 3, 0, null), null), english)
+                .text();
 
-        assertThat(early).contains("did not come day closed early places offered");
-        assertThat(usual).contains("did not come places offered");
+        assertThat(early).contains("1 did not come 2 day closed early 8 places offered");
+        assertThat(usual).contains("3 did not come 8 places offered");
     }
 
     @ParameterizedTest

@@ -117,11 +117,7 @@ final class TimelineFold {
                 serve(e.counter(), e.ticket(), next);
                 wants(e.ticket(), e.service());
             }
-            case ServiceFinished e -> {
-                Open span = open.get(e.counter());
-                if (span != null) finished.put(new Served(e.ticket(), e.service()), span.seq());
-                leave(e.counter(), e.ticket(), TicketState.SERVED, at);
-            }
+            case ServiceFinished e -> finished(e);
             case FinishWithdrawn e -> {
                 serve(e.counter(), e.ticket(), next);
                 mark(next, "withdrawn", e.ticket());
@@ -143,10 +139,7 @@ final class TimelineFold {
             }
             case TicketRestored e -> turn(next, e.ticket(), TicketState.WAITING, "restored");
             case TicketCancelled e -> turn(next, e.ticket(), TicketState.CANCELLED, "cancelled");
-            case ServiceCorrected e -> {
-                correct(e);
-                mark(next, "corrected", e.ticket());
-            }
+            case ServiceCorrected e -> correct(next, e);
             default -> {}
         }
         count(next);
@@ -160,6 +153,12 @@ final class TimelineFold {
     private void serve(CounterNumber counter, TicketNumber ticket, Recorded next) {
         begin(counter, new Open("serving", next.event().at(), ticket, next.seq()));
         become(ticket, TicketState.SERVING);
+    }
+
+    private void finished(ServiceFinished e) {
+        Open span = open.get(e.counter());
+        if (span != null) finished.put(new Served(e.ticket(), e.service()), span.seq());
+        leave(e.counter(), e.ticket(), TicketState.SERVED, e.at());
     }
 
     private void leave(CounterNumber counter, TicketNumber ticket, TicketState state, Instant at) {
@@ -192,7 +191,8 @@ final class TimelineFold {
     }
 
     /** The span ends when the service did; what was served on after a withdrawn finish is left empty rather than drawn backwards. */
-    private void correct(ServiceCorrected e) {
+    private void correct(Recorded next, ServiceCorrected e) {
+        mark(next, "corrected", e.ticket());
         Long seq = finished.get(new Served(e.ticket(), e.service()));
         if (seq == null) return;
         lanes.values()
