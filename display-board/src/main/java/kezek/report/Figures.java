@@ -76,6 +76,7 @@ final class Figures {
                 .figures(tongue.say("report.within"), 72);
         row(grid, "report.waiting", report.waiting(), isNormed(WaitMeasure.CLOCK));
         row(grid, "report.workingWait", report.workingWait(), isNormed(WaitMeasure.WORKING));
+        if (report.sentOn() != null) row(grid, "report.sentOn", report.sentOn(), true);
         row(grid, "report.service", report.service(), true);
         paper.room(Section.HEIGHT + grid.beginning());
         Section.draw(paper, type, tongue, "report.times");

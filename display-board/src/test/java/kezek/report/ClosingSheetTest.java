@@ -20,6 +20,7 @@ import kezek.audit.ClosingReport.Finding;
 import kezek.audit.ClosingReport.Moves;
 import kezek.audit.ClosingReport.Reason;
 import kezek.audit.DayCheckpoints.Signed;
+import kezek.audit.Times;
 import kezek.office.FirstDay;
 import kezek.officeday.events.Code;
 import kezek.officeday.events.CounterNumber;
@@ -181,6 +182,12 @@ class ClosingSheetTest {
         assertThat(usual).contains("3 did not come 8 places offered");
     }
 
+    @Test
+    void the_wait_after_a_transfer_is_printed_where_visitors_were_sent_on() throws IOException {
+        assertThat(print(with(null, null), english).text()).contains("Waiting after a transfer 3 2:00 1:00 – 100 %");
+        assertThat(print(village(5, "19:00"), english).text()).doesNotContain("after a transfer");
+    }
+
     @ParameterizedTest
     @CsvSource({"sokolovka,0,2", "sokolovka,5,2", "sokolovka,25,2", "district,180,3"})
     void the_sheets_are_few_and_numbered_and_keep_their_margins(String office, int visitors, int sheets)
@@ -236,6 +243,7 @@ class ClosingSheetTest {
                 of.total(),
                 of.waiting(),
                 of.workingWait(),
+                new Times(3, 120, 60, null, 3),
                 of.service(),
                 of.unfinished(),
                 of.services(),

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param norms of the services, where all have the same
  * @param waiting from the ticket to the call that was answered, of all who came to a counter, by the clock
  * @param workingWait what of that was working time
+ * @param sentOn from each time that a visitor was sent on to another counter to his next call that was answered, in the measure
+ *     of the norm; {@code waiting} ends with the first one, and does not hold it
  * @param service what each service took that was finished, held against its own norm
  * @param unfinished the tickets without a proper end; on an open day those that still wait for one
  * @param counters all counters of the office, also those that stayed shut
@@ -55,6 +57,7 @@ public record ClosingReport(
         Tally total,
         @Nullable Times waiting,
         @Nullable Times workingWait,
+        @Nullable Times sentOn,
         @Nullable Times service,
         List<TicketNumber> unfinished,
         List<ServiceLine> services,

@@ -30,6 +30,7 @@ import kezek.officeday.events.WaitMeasure;
 import kezek.visits.Done;
 import kezek.visits.Visit;
 import kezek.visits.Visits;
+import kezek.visits.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Draws up the closing report of one day from its events. */
@@ -74,6 +75,7 @@ final class ReportOfDay {
                 Tally.of(visits),
                 Times.of(waits(visits, WaitMeasure.CLOCK)),
                 Times.of(waits(visits, WaitMeasure.WORKING)),
+                Times.of(secondWaits()),
                 Times.of(servings(served)),
                 visits.stream()
                         .filter(visit -> !visit.state().isProperEnd())
@@ -173,6 +175,18 @@ final class ReportOfDay {
                                 visit.issued().ticket(),
                                 waited.by(measure),
                                 visit.issued().service(),
+                                Service::waitNorm)))
+                .toList();
+    }
+
+    private List<Spent> secondWaits() {
+        return visits.stream()
+                .flatMap(visit -> visit.sentOn().stream()
+                        .flatMap(it -> spent(
+                                visit.issued().ticket(),
+                                Waited.between(office, day.date(), it.from(), it.answered())
+                                        .by(office.waitMeasure()),
+                                it.service(),
                                 Service::waitNorm)))
                 .toList();
     }

@@ -263,6 +263,11 @@ public record Visit(
         return over.stream().mapToLong(Stage::seconds).sum();
     }
 
+    /** The waits after he was sent on to another counter, which his first one does not hold; in order. */
+    public List<SentOn> sentOn() {
+        return SentOn.of(history);
+    }
+
     /** The services that were finished for him, in order; what was begun and never finished is none. */
     public List<Done> done() {
         return Done.of(stages);

@@ -146,6 +146,23 @@ class ClosingReportServicesTest {
     }
 
     @Test
+    void the_second_wait_of_whoever_was_sent_on_is_told_by_itself() {
+        for (int n = 1; n <= 3; n++) {
+            day.issue("T00" + n, LAND).call("T00" + n, 1).start("T00" + n, 1, LAND);
+            Code reason = new Code("wrong-counter");
+            day.then(new TicketTransferred(
+                    day.day(), day.now(), CLERK, ticket(n), new CounterNumber(1), AID, null, reason, false));
+            day.later(Duration.ofMinutes(11).minusSeconds(1)).call("T00" + n, 2);
+            day.later(Duration.ofMinutes(2).minusSeconds(1)).recall("T00" + n, 2, 2);
+            if (n == 3) assertThat(report().sentOn()).isNull();
+            finished(n, 2, AID, 10);
+        }
+
+        assertThat(report().sentOn()).isEqualTo(new Times(3, 13 * 60, 13 * 60, null, 3));
+        assertThat(report().waiting()).isEqualTo(new Times(3, 1, 1, null, 3));
+    }
+
+    @Test
     void a_no_show_is_told_at_the_window_that_marked_it_though_the_visitor_came_after_all() {
         day.issue("T001", LAND)
                 .call("T001", 1)
