@@ -43,6 +43,7 @@ class ApiWords implements OpenApiCustomizer {
             JsonNode example = words.examples().get(name);
             if (example != null) schema.setExample(new JsonMapper().convertValue(example, Object.class));
             writeConstants(schema);
+            if (name.equals("TicketMachine.Wish")) leaveOutBooking(schema);
         });
     }
 
@@ -75,6 +76,14 @@ class ApiWords implements OpenApiCustomizer {
         if (schema.getProperties() != null)
             schema.getProperties().values().forEach(part -> writeConstants((Schema) part));
         if (schema.getItems() != null) writeConstants(schema.getItems());
+    }
+
+    /** The ticket of a booking is given when it is checked in; nobody wishes for it otherwise. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Schema is raw in the library
+    private static void leaveOutBooking(Schema wish) {
+        Schema channel = (Schema) Objects.requireNonNull(wish.getProperties().get("channel"));
+        channel.setEnum(((List<?>) Objects.requireNonNull(channel.getEnum()))
+                .stream().filter(constant -> !constant.equals("booking")).collect(Collectors.toList()));
     }
 
     private static Words read() {

@@ -38,7 +38,7 @@ class ProblemAnswers implements OpenApiCustomizer {
             "POST /api/bookings/{id}/cancel");
 
     private static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
-            400, "The request cannot be read: malformed-json, unknown-field, invalid-value",
+            400, "The request cannot be read: malformed-json, unknown-field, invalid-value, idempotency-key-missing",
             401, "sign-in-required",
             403, "not-allowed, other-office",
             404, "Something that the address or the body names does not exist, or nothing is signed of it yet",
@@ -64,6 +64,7 @@ class ProblemAnswers implements OpenApiCustomizer {
             operation.setSecurity(
                     List.of(new SecurityRequirement().addList("basic"), new SecurityRequirement().addList("session")));
         }
+        requireKey(operation);
         boolean changes = method == HttpMethod.POST || method == HttpMethod.PUT;
         boolean reads = operation.getRequestBody() != null;
         MEANING.forEach((status, meaning) -> {
@@ -71,7 +72,7 @@ class ProblemAnswers implements OpenApiCustomizer {
                 case 401 -> !open;
                 case 403 -> chooses;
                 case 404 -> path.contains("{");
-                case 409 -> changes;
+                case 409 -> changes || path.endsWith("/export") || path.endsWith("/integrity");
                 case 400 -> (changes && reads) || path.contains("{day}") || path.endsWith("/add-checkpoint");
                 case 413, 415, 422 -> changes && reads;
                 case 429 -> LIMITED.contains(method + " " + path);
@@ -80,6 +81,14 @@ class ProblemAnswers implements OpenApiCustomizer {
             if (possible) operation.getResponses().addApiResponse(status.toString(), answer(meaning));
         });
         if (PROVING.contains(path)) operation.getResponses().addApiResponse("500", answer(BROKEN));
+    }
+
+    /** The program itself refuses a wish without its key, with a code of its own, so the describer takes it for optional. */
+    private static void requireKey(Operation operation) {
+        if (operation.getParameters() == null) return;
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("Idempotency-Key"))
+                .forEach(key -> key.setRequired(true));
     }
 
     private static ApiResponse answer(String meaning) {

@@ -56,6 +56,9 @@ class ApiDescriptionTest {
         assertThat(ticket.path("number").path("type").asString()).isEqualTo("string");
         assertThat(constants(schema("Finishing").path("properties").path("outcome")))
                 .containsExactly("served", "missing-documents", "refused", "advice", "system-down");
+        assertThat(constants(schema("TicketMachine.Wish").path("properties").path("channel")))
+                .contains("kiosk", "desk")
+                .doesNotContain("booking");
         assertThat(schema("TicketMachine.Wish").path("required").toString()).isEqualTo("[\"service\"]");
     }
 
@@ -80,12 +83,17 @@ class ApiDescriptionTest {
         assertThat(issue.path("security").size()).isEqualTo(2);
         assertThat(issue.path("parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("office", "Idempotency-Key");
+        assertThat(api.path("paths").findValues("parameters").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .filter(parameter -> parameter.path("name").asString().equals("Idempotency-Key")))
+                .hasSize(5)
+                .allSatisfy(key -> assertThat(key.path("required").asBoolean()).isTrue());
         JsonNode export = api.path("paths")
                 .path("/api/offices/{office}/days/{day}/export")
                 .path("get");
         assertThat(export.path("responses").propertyNames())
-                .contains("200", "400", "401", "403", "404", "500", "503")
-                .doesNotContain("409", "415");
+                .contains("200", "400", "401", "403", "404", "409", "500", "503")
+                .doesNotContain("415");
         JsonNode holder = api.path("paths").path("/api/tickets/{id}/cancel").path("post");
         assertThat(holder.has("security")).isFalse();
         JsonNode bookings = api.path("paths").path("/api/offices/{office}/days/{day}/bookings");
