@@ -182,8 +182,7 @@ final class Reference {
 
     /** Those of the eligible, in the order of the rule, who came before; by hand those as well who stood before. */
     static List<Visitor> passedOver(Visitor called, List<Visitor> eligible, boolean byRule) {
-        Comparator<Visitor> arrival =
-                Comparator.<Visitor>comparingLong(it -> it.since).thenComparing(Visitor::tie);
+        var arrival = Comparator.<Visitor>comparingLong(it -> it.since).thenComparing(Visitor::tie);
         int place = byRule ? 0 : eligible.indexOf(called);
         return eligible.stream()
                 .filter(it -> arrival.compare(it, called) < 0 || eligible.indexOf(it) < place)
