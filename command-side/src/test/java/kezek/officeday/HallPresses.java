@@ -51,7 +51,7 @@ record HallPresses(Press press, Reference hall, long now, String request) {
     /** Asking twice gives the same ticket, even when no more are given. */
     private String wish() {
         Visitor before = hall.wishes.get(request);
-        if (before != null) return said(press.service() % 4 > 0 || press.wanted() == before.asked);
+        if (before != null) return said(press.wished(before) == before.asked);
         if (!hall.mayIssue(now)) return REFUSED;
         Visitor visitor = hall.issue(press.wanted(), press.category(), request, now);
         press.further().forEach(service -> visitor.plan.add(new int[] {service, 0}));

@@ -109,12 +109,10 @@ record Keys(Press press, StoryOffice office, long now, String request) {
     }
 
     private IssueTicket wish() {
-        Visitor before = office.hall().wishes.get(request);
-        int service = before != null && press.service() % 4 > 0 ? before.asked : press.wanted();
         return new IssueTicket(
                 DAY,
                 Story.KIOSK,
-                service(service),
+                service(wished()),
                 Channel.KIOSK,
                 Language.KK,
                 category(press.category()),
@@ -127,11 +125,15 @@ record Keys(Press press, StoryOffice office, long now, String request) {
                 DAY,
                 by,
                 at,
-                service(press.wanted()),
+                service(wished()),
                 Language.KK,
                 category(press.category()),
                 press.saysWhy() ? new Code("emergency") : null,
                 new RequestId(request));
+    }
+
+    private int wished() {
+        return press.wished(office.hall().wishes.get(request));
     }
 
     private TransferTicket transfer(Actor by, CounterNumber at) {

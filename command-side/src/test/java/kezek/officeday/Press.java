@@ -55,6 +55,11 @@ record Press(String what, int counter, int clerk, int pick, int service, int sec
         return 1 + pick % (hall.diary.all.size() + 1);
     }
 
+    /** The service for which somebody wants a ticket: mostly the same when it is asked for again. */
+    int wished(@Nullable Visitor before) {
+        return before != null && service % 4 > 0 ? before.asked : wanted();
+    }
+
     /** The service that is booked: mostly the same when it is asked for again. */
     int booked(@Nullable Reservation before) {
         return before != null && service % 4 > 0 ? before.service : wanted();

@@ -63,7 +63,7 @@ record Presses(Press press, Reference hall, long now, String request) {
             case "resume" -> said(desk.state.equals("paused") && rest(desk, "free", 0));
             case "offer" -> said(!closed && !press.offer().isEmpty() && offer(desk));
             case "move" -> closed || busy ? REFUSED : move(counter, press.other());
-            case "direct", "direct again" -> free ? direct(desk) : said(busy && desk.visitor == wishedBefore());
+            case "direct", "direct again" -> free ? direct(desk) : said(busy && hasAsked(desk.visitor));
             case "next" -> free ? next(counter) : REFUSED;
             case "pick" -> free ? pick(counter, press.visitor(hall)) : REFUSED;
             case "recall" -> said(desk.state.equals("calling") && ++desk.calls > 0);
@@ -128,6 +128,10 @@ record Presses(Press press, Reference hall, long now, String request) {
 
     private @Nullable Visitor wishedBefore() {
         return hall.wishes.get(request);
+    }
+
+    private boolean hasAsked(@Nullable Visitor visitor) {
+        return visitor != null && visitor == wishedBefore() && press.wished(visitor) == visitor.asked;
     }
 
     private String direct(Desk desk) {
