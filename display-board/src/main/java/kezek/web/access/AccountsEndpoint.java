@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The administrator opens, renews and locks accounts; passwords are made here and told once.
  *
- * <p>An administrator of one office does so for the accounts of that office alone. An auditor's account is out of his reach once it is open: who is audited does not lock the auditor out.
+ * <p>An administrator of one office does so for the accounts of that office alone. An auditor's account is out of his reach
+ * once it is open: who is audited does not lock the auditor out.
  */
 @RestController
 @RequestMapping(path = "/api/accounts", produces = MediaType.APPLICATION_JSON_VALUE)
